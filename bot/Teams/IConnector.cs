@@ -1,0 +1,31 @@
+namespace ChiBoBot.Teams;
+
+/// <summary>Teams' side of the talk: posts, changes, asks who is there. Every call may throw <see cref="ConnectorException"/>.</summary>
+internal interface IConnector
+{
+    /// <summary>Posts a message into the conversation (into its thread where it has one).</summary>
+    /// <returns>The message's id, or null where Teams gave none.</returns>
+    Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel);
+
+    /// <summary>Changes a message of the bot.</summary>
+    Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel);
+
+    /// <summary>Takes a message of the bot back.</summary>
+    Task Delete(Conversation at, string messageId, CancellationToken cancel);
+
+    /// <summary>The bot's own chat with a person who is met in <paramref name="near"/>; the same one however often it is asked for.</summary>
+    Task<Conversation> OpenPersonal(Conversation near, string teamsId, CancellationToken cancel);
+
+    /// <summary>Starts a new thread in the channel of <paramref name="near"/> and posts the message as its root.</summary>
+    Task<Conversation> StartThread(Conversation near, string channelId, Outgoing message, CancellationToken cancel);
+
+    /// <summary>A person of the conversation by Teams id, object id or UPN; null where the person isn't in it.</summary>
+    Task<RosterMember?> FindMember(Conversation at, string id, CancellationToken cancel);
+
+    /// <summary>Everybody in the conversation, page by page.</summary>
+    IAsyncEnumerable<RosterMember> ListMembers(Conversation at, CancellationToken cancel);
+
+    Task<TeamDetails> GetTeam(Conversation at, string teamId, CancellationToken cancel);
+
+    Task<IReadOnlyList<ChannelDetails>> ListChannels(Conversation at, string teamId, CancellationToken cancel);
+}

@@ -1,0 +1,20 @@
+namespace ChiBoBot.Turns;
+
+/// <summary>Everything a person can ask, do or see, as the access table names it.</summary>
+internal enum Act
+{
+    /// <summary>Help, greeting, thanks: anybody may.</summary>
+    AskHelp,
+
+    /// <summary>Who the members are and who holds which post.</summary>
+    SeeMembers,
+
+    /// <summary>Targets, their results and reasons.</summary>
+    SeeTargets,
+
+    /// <summary>Meetings and other events.</summary>
+    SeeEvents,
+
+    /// <summary>Say whether a newcomer is the member they say they are.</summary>
+    ConfirmIdentity,
+}

@@ -1,0 +1,9 @@
+namespace ChiBoBot.Turns;
+
+/// <summary>The person of a turn as the cell knows them.</summary>
+/// <param name="CellId">The cell that everything in the turn is about.</param>
+/// <param name="MemberId">The member's id in the cell; null for somebody who is no member.</param>
+internal sealed record Asker(string CellId, string? MemberId, string Name, Role Roles)
+{
+    public bool IsAny(Role roles) => (Roles & roles) != 0;
+}

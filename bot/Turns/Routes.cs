@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Turns;
+
+/// <summary>The table of what the bot answers: which handler takes which intent and which card verb, and as which <see cref="Act"/> the access table judges it.</summary>
+internal sealed class Routes
+{
+    private readonly Dictionary<Intent, Route<Request>> _questions = [];
+    private readonly Dictionary<string, Route<JsonElement>> _verbs = new(StringComparer.Ordinal);
+
+    /// <summary>Sends an intent to a handler. <paramref name="read"/> makes the question from the request's slots.</summary>
+    public Routes Question<TAsked, THandler>(Intent intent, Act act, Func<Request, TAsked> read)
+        where THandler : IHandle<TAsked>
+    {
+        if (!_questions.TryAdd(intent, new(act, (services, request, turn, cancel) =>
+            services.GetRequiredService<THandler>().Handle(read(request), turn, cancel))))
+        {
+            throw new InvalidOperationException($"Two handlers take the intent {intent}: remove one from the Map… methods.");
+        }
+
+        return this;
+    }
+
+    /// <summary>Sends a card's verb to a handler. <paramref name="form"/> reads what the card sent.</summary>
+    public Routes Verb<TForm, THandler>(string verb, Act act, JsonTypeInfo<TForm> form)
+        where THandler : IHandle<TForm>
+    {
+        if (!_verbs.TryAdd(verb, new(act, (services, data, turn, cancel) =>
+            services.GetRequiredService<THandler>().Handle(Read(data, form), turn, cancel))))
+        {
+            throw new InvalidOperationException($"Two handlers take the verb '{verb}': give one card another verb.");
+        }
+
+        return this;
+    }
+
+    public Route<Request>? Find(Intent intent) => _questions.GetValueOrDefault(intent);
+
+    public Route<JsonElement>? Find(string verb) => _verbs.GetValueOrDefault(verb);
+
+    private static TForm Read<TForm>(JsonElement data, JsonTypeInfo<TForm> form) =>
+        data.Deserialize(form) ?? throw new JsonException("The card sent nothing.");
+}
+
+/// <summary>One line of the table.</summary>
+internal sealed record Route<TAsked>(Act Act, Func<IServiceProvider, TAsked, Turn, CancellationToken, Task<Reply>> Handle);

@@ -1,0 +1,16 @@
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Turns;
+
+/// <summary>One thing a person said or pressed: who, when and where. Handed to every handler.</summary>
+/// <param name="Id">The activity's id: a repeat has the same.</param>
+/// <param name="At">The one moment that the turn calls now (UTC).</param>
+internal sealed record Turn(string Id, DateTimeOffset At, Asker Asker, Sender Sender, Conversation Conversation)
+{
+    /// <summary>The turn's day in Vietnam.</summary>
+    public DateOnly Today { get; } = Cards.VietnamTime.DateOf(At);
+
+    public string CellId => Asker.CellId;
+
+    public bool InPrivate => Conversation.Place == Place.Personal;
+}
