@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace ChiBoBot.Cards;
+
+/// <summary>A card as plain text: what a screen without cards shows, and what is read aloud.</summary>
+public static class CardText
+{
+    public static string Of(AdaptiveCard card)
+    {
+        var text = new StringBuilder();
+        foreach (var element in card.Body)
+        {
+            Write(text, element);
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void Write(StringBuilder text, CardElement element)
+    {
+        switch (element)
+        {
+            case TextBlock block:
+                text.Append(block.Text).Append('\n');
+                break;
+            case FactSet set:
+                foreach (var fact in set.Facts)
+                {
+                    text.Append(fact.Title).Append(": ").Append(fact.Value).Append('\n');
+                }
+
+                break;
+            case Container container:
+                WriteAll(text, container.Items);
+                break;
+            case ColumnSet columns:
+                text.AppendJoin(" · ", columns.Columns.Select(Line).Where(line => line.Length > 0)).Append('\n');
+                break;
+            case Column column:
+                WriteAll(text, column.Items);
+                break;
+            case ChoiceInput choices:
+                text.Append(choices.Label).Append(": ").AppendJoin(" / ", choices.Choices.Select(choice => choice.Title)).Append('\n');
+                break;
+            case CardInput input:
+                text.Append(input.Label).Append(": ____\n");
+                break;
+            case ActionSet set:
+                text.AppendJoin(" ", set.Actions.Select(action => $"[{action.Title}]")).Append('\n');
+                break;
+        }
+    }
+
+    private static void WriteAll(StringBuilder text, IReadOnlyList<CardElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            Write(text, element);
+        }
+    }
+
+    private static string Line(Column column)
+    {
+        var text = new StringBuilder();
+        WriteAll(text, column.Items);
+        return text.ToString().Trim('\n').Replace("\n", " ", StringComparison.Ordinal);
+    }
+}
