@@ -5,5 +5,8 @@ namespace ChiBoBot.Turns;
 /// <param name="MemberId">The member's id in the cell; null for somebody who is no member.</param>
 internal sealed record Asker(string CellId, string? MemberId, string Name, Role Roles)
 {
+    /// <summary>Somebody no cell knows.</summary>
+    public static Asker Unknown { get; } = new("", null, "", Role.Stranger);
+
     public bool IsAny(Role roles) => (Roles & roles) != 0;
 }

@@ -1,0 +1,58 @@
+namespace ChiBoBot.Turns;
+
+/// <summary>Who may ask, do and see what, and where the answer may stand. What has no line here is denied.</summary>
+internal static class AccessTable
+{
+    public static IReadOnlyList<AccessRule> Rules { get; } =
+    [
+        new(Act.AskHelp, WhoMay.Anybody, InGroup.Here),
+        new(Act.SeeTargets, WhoMay.Holding(Role.Member), InGroup.HereIfCellsOwn),
+        new(Act.SeeEvents, WhoMay.Holding(Role.Member | Role.Guest), InGroup.HereIfCellsOwn),
+        new(Act.SeeMembers, WhoMay.Holding(Role.Member), InGroup.Privately),
+        new(Act.ConfirmIdentity, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
+    ];
+
+    /// <summary>The rule for an act; an act without one may be done by nobody.</summary>
+    public static AccessRule RuleFor(Act act)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Act == act)
+            {
+                return rule;
+            }
+        }
+
+        return new AccessRule(act, WhoMay.Nobody, InGroup.Privately);
+    }
+}
+
+/// <summary>One line of the table.</summary>
+internal sealed record AccessRule(Act Act, WhoMay Who, InGroup InGroup);
+
+/// <summary>Whom a rule admits.</summary>
+/// <param name="Roles">One of these is enough.</param>
+/// <param name="Strangers">Also people no cell knows.</param>
+internal readonly record struct WhoMay(Role Roles, bool Strangers)
+{
+    public static WhoMay Anybody => new(~Role.Stranger, true);
+
+    public static WhoMay Nobody => default;
+
+    public static WhoMay Holding(Role roles) => new(roles, false);
+
+    public bool Admits(Asker asker) => asker.IsAny(Roles) || (Strangers && asker.Roles == Role.Stranger);
+}
+
+/// <summary>Where the answer to a question from a group may stand.</summary>
+internal enum InGroup
+{
+    /// <summary>In the asker's own chat with the bot.</summary>
+    Privately,
+
+    /// <summary>In the group if the group belongs to the asker's cell, otherwise in the asker's own chat.</summary>
+    HereIfCellsOwn,
+
+    /// <summary>In any group: it holds nothing of a cell.</summary>
+    Here,
+}

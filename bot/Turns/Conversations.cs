@@ -1,0 +1,69 @@
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Turns;
+
+/// <summary>The conversations that the bot knows. Each inbound activity refreshes its own, and a conversation that did not change costs no storage call.</summary>
+internal sealed class Conversations(ITables tables, TimeProvider clock)
+{
+    private const int Attempts = 5;
+
+    private readonly RecentMap<string, ConversationRow> _known = new(TimeSpan.FromMinutes(5), 20_000, clock);
+
+    /// <summary>Notes that the bot was spoken to here. An unknown conversation becomes known, a changed address is kept, an uninstalled one lives again.</summary>
+    public async Task<ConversationRow> Seen(Conversation conversation, CancellationToken cancel)
+    {
+        if (_known.TryGet(conversation.Id, out var known) && known.Conversation.ServiceUrl == conversation.ServiceUrl && !known.IsUninstalled)
+        {
+            return known;
+        }
+
+        return await Change(conversation, row => row with
+        {
+            Conversation = conversation with { ThreadRoot = null },
+            IsUninstalled = false,
+        }, cancel);
+    }
+
+    /// <summary>Claims the introduction here: true for one caller only, however many install events arrive.</summary>
+    public async Task<bool> ClaimWelcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel)
+    {
+        var claimed = await Change(conversation, row => row.WelcomedAt is null ? row with { WelcomedAt = at } : row, cancel);
+        return claimed.WelcomedAt == at;
+    }
+
+    /// <summary>The bot was removed: nothing is sent there until it is spoken to again; a new install introduces it anew.</summary>
+    public Task Uninstalled(Conversation conversation, CancellationToken cancel) =>
+        Change(conversation, row => row with { IsUninstalled = true, WelcomedAt = null }, cancel);
+
+    /// <summary>Makes the conversation a cell's own.</summary>
+    public Task Bind(Conversation conversation, string cellId, CancellationToken cancel) =>
+        Change(conversation, row => row with { CellId = cellId }, cancel);
+
+    private async Task<ConversationRow> Change(Conversation conversation, Func<ConversationRow, ConversationRow> change, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var read = await tables.Find<ConversationRow>(ConversationRow.KeyOf(conversation.Id), "conversation", cancel);
+            var row = change(read?.Row ?? new ConversationRow(conversation with { ThreadRoot = null }));
+            try
+            {
+                if (read is null)
+                {
+                    await tables.Add(row, cancel);
+                }
+                else if (row != read.Row)
+                {
+                    await tables.Replace(read, row, cancel);
+                }
+
+                _known.Set(conversation.Id, row);
+                return row;
+            }
+            catch (ConflictException) when (attempt < Attempts)
+            {
+                // Somebody changed it at the same moment: decide again on what is there now.
+            }
+        }
+    }
+}

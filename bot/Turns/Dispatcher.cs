@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using ChiBoBot.Cards;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Turns;
+
+/// <summary>Takes what arrives from Teams through its turn: who and when, the answer, its way back. The one place where a fault is caught.</summary>
+internal sealed class Dispatcher(
+    Answerer answerer,
+    Courier courier,
+    IPeople people,
+    INewcomers newcomers,
+    IConnector connector,
+    Conversations conversations,
+    Repeats repeats,
+    TimeProvider clock,
+    ILogger<Dispatcher> log) : IReceiver
+{
+    public Task<Answer> Receive(Inbound inbound, CancellationToken cancel) =>
+        repeats.Once(inbound.Envelope, () => Run(inbound, cancel));
+
+    private async Task<Answer> Run(Inbound inbound, CancellationToken cancel)
+    {
+        var started = clock.GetTimestamp();
+        var outcome = Outcome.Ignored;
+        Answer answer = new Answer.Accepted();
+        try
+        {
+            (answer, outcome) = await Take(inbound, cancel);
+        }
+        catch (ConnectorException fault)
+        {
+            outcome = Outcome.Undelivered;
+            log.Undelivered(inbound.Envelope.ActivityId, fault.Delivery, fault.Status, fault.Code, fault);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            outcome = Outcome.Fault;
+            var code = FaultCode.Of(inbound.Envelope.ActivityId);
+            log.Fault(inbound.Envelope.ActivityId, code, fault);
+            answer = await Apologise(inbound, TurnsText.Fault(code), cancel);
+        }
+
+        var elapsed = clock.GetElapsedTime(started);
+        TurnsTelemetry.Turn(outcome, elapsed);
+        log.Turn(inbound.GetType().Name, inbound.Envelope.ActivityId, outcome, elapsed.TotalMilliseconds);
+        return answer;
+    }
+
+    private async Task<(Answer, Outcome)> Take(Inbound inbound, CancellationToken cancel)
+    {
+        using var span = TurnsTelemetry.Source.StartActivity(inbound.GetType().Name, ActivityKind.Server);
+        var at = clock.GetUtcNow();
+        switch (inbound)
+        {
+            case Inbound.Message message:
+                return await Message(message, at, cancel);
+            case Inbound.CardPress press:
+                return await Press(press, at, cancel);
+            case Inbound.Installed installed:
+                return await Install(installed, at, cancel);
+            case Inbound.Uninstalled uninstalled:
+                await conversations.Uninstalled(uninstalled.Envelope.Conversation, cancel);
+                return (new Answer.Accepted(), Outcome.Ignored);
+            case Inbound.DialogOpened or Inbound.DialogSubmitted or Inbound.ExtensionQueried:
+            case Inbound.Other { Type: "invoke" }:
+                return (new Answer.NotImplemented(), Outcome.Ignored);
+            default:
+                return (new Answer.Accepted(), Outcome.Ignored);
+        }
+    }
+
+    private async Task<(Answer, Outcome)> Message(Inbound.Message message, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (turn, known) = await Begin(message.Envelope, at, cancel);
+        if (known.WelcomedAt is null && turn.InPrivate)
+        {
+            // Teams does not promise an install event: the first word here counts as one.
+            await Welcome(turn.Conversation, at, cancel);
+        }
+
+        var answered = await Answer(turn, () => answerer.Say(message.Text, turn, cancel), cancel);
+        await courier.Bring(answered, turn, pressedCard: null, known.CellId, cancel);
+        return (new Answer.Accepted(), answered.Outcome);
+    }
+
+    private async Task<(Answer, Outcome)> Press(Inbound.CardPress press, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (turn, known) = await Begin(press.Envelope, at, cancel);
+        var answered = await Answer(turn, () => answerer.Press(press.Verb, press.Data, turn, cancel), cancel);
+        if (press.IsInvoke)
+        {
+            return (await courier.AnswerPress(answered, turn, press.CardId, known.CellId, cancel), answered.Outcome);
+        }
+
+        await courier.Bring(answered, turn, press.CardId, known.CellId, cancel);
+        return (new Answer.Accepted(), answered.Outcome);
+    }
+
+    private async Task<(Answer, Outcome)> Install(Inbound.Installed installed, DateTimeOffset at, CancellationToken cancel)
+    {
+        var conversation = installed.Envelope.Conversation;
+        await conversations.Seen(conversation, cancel);
+        return installed.IsUpgrade
+            ? (new Answer.Accepted(), Outcome.Ignored)
+            : (new Answer.Accepted(), await Welcome(conversation, at, cancel) ? Outcome.Welcomed : Outcome.Ignored);
+    }
+
+    private async Task<bool> Welcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (!await conversations.ClaimWelcome(conversation, at, cancel))
+        {
+            return false;
+        }
+
+        await connector.Send(conversation, new Outgoing.Card(HelpCards.Welcome(), HelpText.WelcomeTitle), cancel);
+        return true;
+    }
+
+    private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel)
+    {
+        var known = await conversations.Seen(envelope.Conversation, cancel);
+        var asker = await people.Find(envelope.Conversation.TenantId, envelope.From, at, cancel);
+        return (new Turn(envelope.ActivityId, at, asker ?? Asker.Unknown, envelope.From, envelope.Conversation), known);
+    }
+
+    private async Task<Answered> Answer(Turn turn, Func<Task<Answered>> answer, CancellationToken cancel)
+    {
+        try
+        {
+            var answered = await answer();
+            return answered.Outcome == Outcome.Denied && turn.Asker.Roles == Role.Stranger && await newcomers.Meet(turn, cancel) is { } met
+                ? answered with { Reply = met }
+                : answered;
+        }
+        catch (ConflictException conflict)
+        {
+            log.Conflicted(turn.Id, conflict.Conflict);
+            var done = conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal);
+            return new Answered(
+                Reply.Notify(done ? TurnsText.AlreadyDone : TurnsText.ChangedMeanwhile),
+                AccessTable.RuleFor(Act.AskHelp),
+                done ? Outcome.Answered : Outcome.Conflict);
+        }
+    }
+
+    private async Task<Answer> Apologise(Inbound inbound, string text, CancellationToken cancel)
+    {
+        switch (inbound)
+        {
+            case Inbound.CardPress { IsInvoke: true }:
+                return new Answer.Notice(text);
+            case Inbound.Message or Inbound.CardPress:
+                try
+                {
+                    await connector.Send(inbound.Envelope.Conversation, new Outgoing.Words(text), cancel);
+                }
+                catch (ConnectorException fault)
+                {
+                    log.Undelivered(inbound.Envelope.ActivityId, fault.Delivery, fault.Status, fault.Code, fault);
+                }
+
+                break;
+        }
+
+        return new Answer.Accepted();
+    }
+}

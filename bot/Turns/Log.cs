@@ -1,0 +1,19 @@
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Turns;
+
+internal static partial class Log
+{
+    [LoggerMessage(300, LogLevel.Information, "{Kind} {ActivityId}: {Outcome} in {Milliseconds:F1} ms")]
+    public static partial void Turn(this ILogger log, string kind, string activityId, Outcome outcome, double milliseconds);
+
+    [LoggerMessage(301, LogLevel.Error, "Turn {ActivityId} failed (code {Code})")]
+    public static partial void Fault(this ILogger log, string activityId, string code, Exception fault);
+
+    [LoggerMessage(302, LogLevel.Warning, "Reply to {ActivityId} was not delivered: {Delivery} (HTTP {Status}, {Code})")]
+    public static partial void Undelivered(this ILogger log, string activityId, Delivery delivery, int? status, string? code, Exception fault);
+
+    [LoggerMessage(303, LogLevel.Information, "Turn {ActivityId} met a change by somebody else: {Conflict}")]
+    public static partial void Conflicted(this ILogger log, string activityId, Conflict conflict);
+}

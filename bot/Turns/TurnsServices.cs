@@ -1,0 +1,15 @@
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Turns;
+
+/// <summary>The way of a turn.</summary>
+internal static class TurnsServices
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<Answerer>()
+        .AddSingleton<Courier>()
+        .AddSingleton<Conversations>()
+        .AddSingleton<PreviousRequests>()
+        .AddSingleton<Repeats>()
+        .AddSingleton<IReceiver, Dispatcher>();
+}
