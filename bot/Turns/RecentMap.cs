@@ -17,7 +17,18 @@ internal sealed class RecentMap<TKey, TValue>(TimeSpan span, int capacity, TimeP
         return now.Young.TryGetValue(key, out value) || now.Old.TryGetValue(key, out value);
     }
 
-    public void Set(TKey key, TValue value) => Current().Young[key] = value;
+    public void Set(TKey key, TValue value)
+    {
+        var now = Current();
+        if (now.Young.TryAdd(key, value))
+        {
+            Interlocked.Increment(ref now.Count);
+        }
+        else
+        {
+            now.Young[key] = value;
+        }
+    }
 
     /// <summary>The value that is there, or this one: the same for all who ask at one moment.</summary>
     public TValue GetOrAdd(TKey key, TValue value)
@@ -26,7 +37,13 @@ internal sealed class RecentMap<TKey, TValue>(TimeSpan span, int capacity, TimeP
         lock (_turning)
         {
             var now = Current();
-            return now.Old.TryGetValue(key, out var older) ? older : now.Young.GetOrAdd(key, value);
+            if (now.Old.TryGetValue(key, out var there) || now.Young.TryGetValue(key, out there))
+            {
+                return there;
+            }
+
+            Set(key, value);
+            return value;
         }
     }
 
@@ -50,7 +67,17 @@ internal sealed class RecentMap<TKey, TValue>(TimeSpan span, int capacity, TimeP
         }
     }
 
-    private bool IsDue(Generations now) => clock.GetElapsedTime(now.Since) >= span || now.Young.Count >= capacity / 2;
+    private bool IsDue(Generations now) => clock.GetElapsedTime(now.Since) >= span || now.Count >= capacity / 2;
 
-    private sealed record Generations(ConcurrentDictionary<TKey, TValue> Young, ConcurrentDictionary<TKey, TValue> Old, long Since);
+    private sealed class Generations(ConcurrentDictionary<TKey, TValue> young, ConcurrentDictionary<TKey, TValue> old, long since)
+    {
+        // A concurrent dictionary's own count takes all its locks.
+        public int Count;
+
+        public ConcurrentDictionary<TKey, TValue> Young { get; } = young;
+
+        public ConcurrentDictionary<TKey, TValue> Old { get; } = old;
+
+        public long Since { get; } = since;
+    }
 }
