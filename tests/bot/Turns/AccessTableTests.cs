@@ -1,0 +1,44 @@
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Tests.Turns;
+
+/// <summary>The access table, row by row: written out here a second time, so that a changed line must be changed twice.</summary>
+public class AccessTableTests
+{
+    private const string Nobody = "";
+    private const string Anybody = "Stranger Guest FormerMember Member Clerk CommitteeMember DeputySecretary Secretary Administrator";
+
+    [Theory]
+    [InlineData("AskHelp", Anybody, "Here")]
+    [InlineData("SeeTargets", "Member", "HereIfCellsOwn")]
+    [InlineData("SeeEvents", "Guest Member", "HereIfCellsOwn")]
+    [InlineData("SeeMembers", "Member", "Privately")]
+    [InlineData("ConfirmIdentity", "DeputySecretary Secretary", "Privately")]
+    public void Each_act_is_open_to_exactly_these_roles(string act, string roles, string inGroup)
+    {
+        var rule = AccessTable.RuleFor(Enum.Parse<Act>(act));
+
+        Assert.Equal(roles, string.Join(' ', Enum.GetValues<Role>().Where(role => rule.Who.Admits(Holding(role)))));
+        Assert.Equal(inGroup, rule.InGroup.ToString());
+    }
+
+    [Fact]
+    public void An_act_without_a_line_is_denied_to_everybody()
+    {
+        var rule = AccessTable.RuleFor((Act)9999);
+
+        Assert.Equal(Nobody, string.Join(' ', Enum.GetValues<Role>().Where(role => rule.Who.Admits(Holding(role)))));
+    }
+
+    [Fact]
+    public void Every_act_has_one_line() =>
+        Assert.Equal(Enum.GetValues<Act>().Order(), AccessTable.Rules.Select(rule => rule.Act).Order());
+
+    [Fact]
+    public void Who_left_the_cell_sees_nothing_of_it_even_if_the_post_was_never_ended() =>
+        Assert.Equal(
+            [Act.AskHelp],
+            AccessTable.Rules.Where(rule => rule.Who.Admits(Holding(Role.FormerMember))).Select(rule => rule.Act));
+
+    private static Asker Holding(Role role) => new("cell", "m01", "Lâm Văn Thử", role);
+}

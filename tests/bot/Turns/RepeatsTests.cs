@@ -1,0 +1,50 @@
+using ChiBoBot.Teams;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Tests.Turns;
+
+public class RepeatsTests
+{
+    private readonly Repeats _repeats = new(new FakeClock());
+
+    [Fact]
+    public async Task A_repeat_waits_for_the_first_answer_and_runs_nothing()
+    {
+        var runs = 0;
+        var answer = new TaskCompletionSource<Answer>();
+        Task<Answer> Run()
+        {
+            runs++;
+            return answer.Task;
+        }
+
+        var first = _repeats.Once(Envelope("1"), Run);
+        var second = _repeats.Once(Envelope("1"), Run);
+        answer.SetResult(new Answer.Notice("đã ghi"));
+
+        Assert.Equal(new Answer.Notice("đã ghi"), await first);
+        Assert.Equal(new Answer.Notice("đã ghi"), await second);
+        Assert.Equal(1, runs);
+    }
+
+    [Fact]
+    public async Task The_same_id_in_another_conversation_is_no_repeat()
+    {
+        var runs = 0;
+        Task<Answer> Run()
+        {
+            runs++;
+            return Task.FromResult<Answer>(new Answer.Accepted());
+        }
+
+        await _repeats.Once(Envelope("1", "a:1"), Run);
+        await _repeats.Once(Envelope("1", "a:2"), Run);
+
+        Assert.Equal(2, runs);
+    }
+
+    private static Envelope Envelope(string id, string conversation = "a:1") => new(
+        id,
+        new Sender("29:1", null, null),
+        new Conversation(conversation, Place.Personal, "t", new Uri("https://smba.trafficmanager.net/teams/"), "28:bot"));
+}
