@@ -8,5 +8,14 @@ internal readonly record struct RowRange(string? From, string? Below)
 
     /// <summary>The rows whose key begins with <paramref name="prefix"/>.</summary>
     public static RowRange StartingWith(string prefix) =>
-        new(prefix, string.Concat(prefix.AsSpan(0, prefix.Length - 1), [(char)(prefix[^1] + 1)]));
+        prefix.Length == 0 ? All : new(prefix, string.Concat(prefix.AsSpan(0, prefix.Length - 1), [(char)(prefix[^1] + 1)]));
+
+    /// <summary>These rows of a partition, as the table protocol asks for them.</summary>
+    public string Filter(string partition) => this switch
+    {
+        (null, null) => TableFilter.Of($"PartitionKey eq {partition}"),
+        ({ } from, null) => TableFilter.Of($"PartitionKey eq {partition} and RowKey ge {from}"),
+        (null, { } below) => TableFilter.Of($"PartitionKey eq {partition} and RowKey lt {below}"),
+        ({ } from, { } below) => TableFilter.Of($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {below}"),
+    };
 }

@@ -5,9 +5,11 @@ using System.Text.Json;
 
 namespace ChiBoBot.Storage;
 
-/// <summary>Writes a row's properties in the table protocol's JSON, with the type annotations that the protocol asks for.</summary>
+/// <summary>Writes a row's properties in the table protocol's JSON, with the type annotations that the protocol asks for. What is null is not written.</summary>
 internal sealed class RowWriter : IDisposable
 {
+    public const string DayFormat = "yyyy-MM-dd";
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -39,6 +41,35 @@ internal sealed class RowWriter : IDisposable
         return this;
     }
 
+    public RowWriter Long(string name, long? value)
+    {
+        if (value is { } number)
+        {
+            _json.WriteString(name + "@odata.type", "Edm.Int64");
+            _json.WriteString(name, number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return this;
+    }
+
+    public RowWriter Double(string name, double? value)
+    {
+        if (value is { } number)
+        {
+            _json.WriteString(name + "@odata.type", "Edm.Double");
+            if (double.IsFinite(number))
+            {
+                _json.WriteNumber(name, number);
+            }
+            else
+            {
+                _json.WriteString(name, number.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return this;
+    }
+
     public RowWriter Flag(string name, bool value)
     {
         _json.WriteBoolean(name, value);
@@ -50,11 +81,13 @@ internal sealed class RowWriter : IDisposable
         if (value is { } instant)
         {
             _json.WriteString(name + "@odata.type", "Edm.DateTime");
-            _json.WriteString(name, instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
+            _json.WriteString(name, instant.UtcDateTime);
         }
 
         return this;
     }
+
+    public RowWriter Day(string name, DateOnly? value) => Text(name, value?.ToString(DayFormat, CultureInfo.InvariantCulture));
 
     public ReadOnlyMemory<byte> Finish()
     {
