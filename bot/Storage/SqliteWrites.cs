@@ -1,0 +1,267 @@
+using System.Globalization;
+using Azure;
+
+namespace ChiBoBot.Storage;
+
+/// <summary>The one writer of the file: takes all commits that are waiting and makes them durable by one write to the disk, each of them whole or not at all.</summary>
+internal sealed class SqliteWrites : IDisposable
+{
+    // No row has such a tag; in the statements it stands for "whatever the tag is".
+    private const long AnyTag = -1;
+
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _work = new(0);
+    private readonly SqliteFile _file;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _mark;
+    private readonly SqliteStatement _undo;
+    private readonly SqliteStatement _release;
+    private readonly SqliteStatement _lastTag;
+    private readonly SqliteStatement _keepLastTag;
+    private readonly SqliteStatement _add;
+    private readonly SqliteStatement _put;
+    private readonly SqliteStatement _replace;
+    private readonly SqliteStatement _delete;
+    private readonly SqliteStatement _exists;
+    private readonly Thread _thread;
+    private List<Waiting> _waiting = [];
+    private List<Waiting> _taken = [];
+    private bool _closed;
+
+    public SqliteWrites(string path)
+    {
+        _file = SqliteFile.OpenToWrite(path);
+        _begin = _file.Prepare("BEGIN IMMEDIATE");
+        _commit = _file.Prepare("COMMIT");
+        _mark = _file.Prepare("SAVEPOINT one");
+        _undo = _file.Prepare("ROLLBACK TO one");
+        _release = _file.Prepare("RELEASE one");
+        _lastTag = _file.Prepare("SELECT etag FROM stored WHERE tbl = '' AND pk = '' AND rk = ''");
+        _keepLastTag = _file.Prepare("UPDATE stored SET etag = ?1 WHERE tbl = '' AND pk = '' AND rk = ''");
+        _add = _file.Prepare("INSERT INTO stored VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
+        _put = _file.Prepare("INSERT INTO stored VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET etag = excluded.etag, json = excluded.json");
+        _replace = _file.Prepare("UPDATE stored SET etag = ?4, json = ?5 WHERE tbl = ?1 AND pk = ?2 AND rk = ?3 AND (etag = ?6 OR ?6 = -1)");
+        _delete = _file.Prepare("DELETE FROM stored WHERE tbl = ?1 AND pk = ?2 AND rk = ?3 AND (etag = ?6 OR ?6 = -1)");
+        _exists = _file.Prepare("SELECT 1 FROM stored WHERE tbl = ?1 AND pk = ?2 AND rk = ?3");
+        _thread = new Thread(Run) { IsBackground = true, Name = "storage writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Ends when the changes are on the disk.</summary>
+    /// <returns>The tag of the last changed row.</returns>
+    public Task<ETag> Commit(IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        var waiting = new Waiting(changes, cancel);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            _waiting.Add(waiting);
+            if (_waiting.Count == 1)
+            {
+                _work.Release();
+            }
+        }
+
+        return waiting.Task;
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return;
+            }
+
+            _closed = true;
+            _work.Release();
+        }
+
+        _thread.Join();
+        foreach (var statement in (SqliteStatement[])[_begin, _commit, _mark, _undo, _release, _lastTag, _keepLastTag, _add, _put, _replace, _delete, _exists])
+        {
+            statement.Dispose();
+        }
+
+        // The last connection to close brings everything into the file and takes its write-ahead log away.
+        _file.Dispose();
+        _work.Dispose();
+    }
+
+    private void Run()
+    {
+        bool closed;
+        do
+        {
+            _work.Wait();
+            lock (_gate)
+            {
+                (_taken, _waiting) = (_waiting, _taken);
+                closed = _closed;
+            }
+
+            if (_taken.Count > 0)
+            {
+                MakeTogether(_taken);
+                _taken.Clear();
+            }
+        }
+        while (!closed);
+    }
+
+    private void MakeTogether(List<Waiting> commits)
+    {
+        try
+        {
+            _begin.Run();
+            var before = LastTag();
+            var tag = before;
+            foreach (var commit in commits)
+            {
+                Make(commit, ref tag);
+            }
+
+            if (tag != before)
+            {
+                _keepLastTag.Bind(1, tag).Run();
+            }
+
+            _commit.Run();
+        }
+        catch (Exception failed)
+        {
+            _file.GiveUp();
+            foreach (var commit in commits)
+            {
+                commit.SetException(failed);
+            }
+
+            return;
+        }
+
+        foreach (var commit in commits)
+        {
+            commit.Finish();
+        }
+    }
+
+    private void Make(Waiting commit, ref long tag)
+    {
+        if (commit.IsCancelled)
+        {
+            return;
+        }
+
+        var several = commit.Changes.Count > 1;
+        if (several)
+        {
+            _mark.Run();
+        }
+
+        foreach (var change in commit.Changes)
+        {
+            commit.Against = Make(change, ++tag);
+            if (commit.Against is not null)
+            {
+                break;
+            }
+
+            commit.Tag = change.Kind == ChangeKind.Delete ? default : new ETag(tag.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (several)
+        {
+            if (commit.Against is not null)
+            {
+                _undo.Run();
+            }
+
+            _release.Run();
+        }
+    }
+
+    private ConflictException? Make(Change change, long tag)
+    {
+        var statement = change.Kind switch
+        {
+            ChangeKind.Add => _add,
+            ChangeKind.Put => _put,
+            ChangeKind.Replace => _replace.Bind(6, TagOf(change)),
+            _ => _delete.Bind(6, TagOf(change)),
+        };
+
+        Name(statement, change);
+        if (change.Kind != ChangeKind.Delete)
+        {
+            statement.Bind(4, tag).Bind(5, change.Properties.Span);
+        }
+
+        return statement.Run() == 1 ? null : new ConflictException(
+            change.Kind == ChangeKind.Add ? Conflict.Exists : Exists(change) ? Conflict.Changed : Conflict.Missing,
+            change.RowKey);
+    }
+
+    private bool Exists(Change change)
+    {
+        try
+        {
+            return Name(_exists, change).Step();
+        }
+        finally
+        {
+            _exists.Reset();
+        }
+    }
+
+    private long LastTag()
+    {
+        try
+        {
+            return _lastTag.Step() ? _lastTag.Long(0) : 0;
+        }
+        finally
+        {
+            _lastTag.Reset();
+        }
+    }
+
+    private static SqliteStatement Name(SqliteStatement statement, Change change) =>
+        statement.Bind(1, change.Table).Bind(2, change.PartitionKey).Bind(3, change.RowKey);
+
+    private static long TagOf(Change change) =>
+        change.ETag == ETag.All ? AnyTag : long.TryParse(change.ETag.ToString(), CultureInfo.InvariantCulture, out var tag) ? tag : 0;
+
+    /// <summary>A commit whose caller waits.</summary>
+    private sealed class Waiting(IReadOnlyList<Change> changes, CancellationToken cancel)
+        : TaskCompletionSource<ETag>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        private bool _cancelled;
+
+        public IReadOnlyList<Change> Changes { get; } = changes;
+
+        public ConflictException? Against { get; set; }
+
+        public ETag Tag { get; set; }
+
+        // Asked once, when its turn has come: from then on it is made.
+        public bool IsCancelled => _cancelled = cancel.IsCancellationRequested;
+
+        public void Finish()
+        {
+            if (_cancelled)
+            {
+                SetCanceled(cancel);
+            }
+            else if (Against is not null)
+            {
+                SetException(Against);
+            }
+            else
+            {
+                SetResult(Tag);
+            }
+        }
+    }
+}
