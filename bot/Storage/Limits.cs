@@ -19,7 +19,7 @@ internal static class Limits
     private const int NameLength = 255;
     private const int MarkBytes = 128;
     private const int PartBytes = 1024;
-    private const int EscapedCharBytes = 9;
+    private const int EscapedCharBytes = 15;
 
     private static readonly SearchValues<char> KeyForbids = SearchValues.Create(
         ['/', '\\', '#', '?', .. Enumerable.Range(0x00, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c)]);
@@ -184,9 +184,18 @@ internal static class Limits
         return length;
     }
 
-    // Never less than the part of a batch request that this change becomes: its properties, its keys escaped in an address, and the part's headers.
-    private static long RequestBytes(Change change) =>
-        PartBytes + change.Properties.Length + (EscapedCharBytes * (change.PartitionKey.Length + change.RowKey.Length));
+    // Never less than the part of a batch that this change becomes: its properties and its keys as they are escaped, and the part's headers.
+    private static long RequestBytes(Change change)
+    {
+        var letters = Encoding.UTF8.GetCharCount(change.Properties.Span);
+        var ascii = 0;
+        foreach (var letter in change.Properties.Span)
+        {
+            ascii += letter < 0x80 ? 1 : 0;
+        }
+
+        return PartBytes + ascii + ((letters - ascii) * TableChange.EscapeLength) + (EscapedCharBytes * (change.PartitionKey.Length + change.RowKey.Length));
+    }
 
     private static bool HasLoneSurrogate(string key)
     {
