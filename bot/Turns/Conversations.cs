@@ -18,19 +18,16 @@ internal sealed class Conversations(ITables tables, TimeProvider clock)
             return known;
         }
 
-        return await Change(conversation, row => row with
+        return (await Change(conversation, row => row with
         {
             Conversation = conversation with { ThreadRoot = null },
             IsUninstalled = false,
-        }, cancel);
+        }, cancel)).Row;
     }
 
     /// <summary>Claims the introduction here: true for one caller only, however many install events arrive.</summary>
-    public async Task<bool> ClaimWelcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel)
-    {
-        var claimed = await Change(conversation, row => row.WelcomedAt is null ? row with { WelcomedAt = at } : row, cancel);
-        return claimed.WelcomedAt == at;
-    }
+    public async Task<bool> ClaimWelcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel) =>
+        (await Change(conversation, row => row.WelcomedAt is null ? row with { WelcomedAt = at } : row, cancel)).Changed;
 
     /// <summary>The bot was removed: nothing is sent there until it is spoken to again; a new install introduces it anew.</summary>
     public Task Uninstalled(Conversation conversation, CancellationToken cancel) =>
@@ -40,7 +37,7 @@ internal sealed class Conversations(ITables tables, TimeProvider clock)
     public Task Bind(Conversation conversation, string cellId, CancellationToken cancel) =>
         Change(conversation, row => row with { CellId = cellId }, cancel);
 
-    private async Task<ConversationRow> Change(Conversation conversation, Func<ConversationRow, ConversationRow> change, CancellationToken cancel)
+    private async Task<(ConversationRow Row, bool Changed)> Change(Conversation conversation, Func<ConversationRow, ConversationRow> change, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -48,17 +45,14 @@ internal sealed class Conversations(ITables tables, TimeProvider clock)
             var row = change(read?.Row ?? new ConversationRow(conversation with { ThreadRoot = null }));
             try
             {
-                if (read is null)
+                var changed = row != read?.Row;
+                if (changed)
                 {
-                    await tables.Add(row, cancel);
-                }
-                else if (row != read.Row)
-                {
-                    await tables.Replace(read, row, cancel);
+                    await (read is null ? tables.Add(row, cancel) : tables.Replace(read, row, cancel));
                 }
 
                 _known.Set(conversation.Id, row);
-                return row;
+                return (row, changed);
             }
             catch (ConflictException) when (attempt < Attempts)
             {

@@ -49,8 +49,6 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
                 return new Answer.Notice(TurnsText.NotAllowed);
             case (_, Reply.Notice notice):
                 return new Answer.Notice(notice.Text);
-            case (_, Reply.Words words):
-                return new Answer.Notice(words.Text);
             case (_, Reply.Replacement replacement):
                 if (destination == Destination.Here && pressedCard is not null)
                 {

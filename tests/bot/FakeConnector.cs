@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ChiBoBot.Cards;
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Tests;
+
+/// <summary>Teams' side of the talk, in memory: keeps what was sent, knows who is where, and refuses where it is told to.</summary>
+internal sealed class FakeConnector : IConnector
+{
+    private readonly Lock _gate = new();
+    private readonly List<Post> _posts = [];
+
+    /// <summary>Everything that stands in the conversations, in the order it was posted.</summary>
+    public IReadOnlyList<Post> Posts
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _posts];
+            }
+        }
+    }
+
+    /// <summary>Who is in which conversation.</summary>
+    public Dictionary<string, List<RosterMember>> Rosters { get; } = [];
+
+    /// <summary>Refuses to open these people's own chats.</summary>
+    public Dictionary<string, Delivery> NoPersonalChat { get; } = [];
+
+    /// <summary>Throws at the next sends, one by one.</summary>
+    public Queue<ConnectorException> Failures { get; } = [];
+
+    public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            if (Failures.TryDequeue(out var failure))
+            {
+                throw failure;
+            }
+
+            var id = (_posts.Count + 1).ToString(CultureInfo.InvariantCulture);
+            _posts.Add(new Post(to.Id, id, message));
+            return Task.FromResult<string?>(id);
+        }
+    }
+
+    public Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            var index = _posts.FindIndex(post => post.Conversation == at.Id && post.Id == messageId);
+            if (index < 0)
+            {
+                throw new ConnectorException(Delivery.Gone, 404, "ActivityNotFoundInConversation");
+            }
+
+            _posts[index] = new Post(at.Id, messageId, message);
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task Delete(Conversation at, string messageId, CancellationToken cancel)
+    {
+        lock (_gate)
+        {
+            _posts.RemoveAll(post => post.Conversation == at.Id && post.Id == messageId);
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<Conversation> OpenPersonal(Conversation near, string teamsId, CancellationToken cancel) =>
+        NoPersonalChat.TryGetValue(teamsId, out var delivery)
+            ? throw new ConnectorException(delivery, 403, "ForbiddenOperationException")
+            : Task.FromResult(near with { Id = "a:" + teamsId, Place = Place.Personal, ThreadRoot = null });
+
+    public async Task<Conversation> StartThread(Conversation near, string channelId, Outgoing message, CancellationToken cancel)
+    {
+        var thread = near with { Id = channelId, Place = Place.Channel };
+        var root = await Send(thread, message, cancel);
+        return thread with { ThreadRoot = root };
+    }
+
+    public Task<RosterMember?> FindMember(Conversation at, string id, CancellationToken cancel) =>
+        Task.FromResult(Rosters.GetValueOrDefault(at.Id)?.Find(member => member.TeamsId == id || member.ObjectId == id || member.UserPrincipalName == id));
+
+    public async IAsyncEnumerable<RosterMember> ListMembers(Conversation at, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await Task.CompletedTask;
+        foreach (var member in Rosters.GetValueOrDefault(at.Id) ?? [])
+        {
+            yield return member;
+        }
+    }
+
+    public Task<TeamDetails> GetTeam(Conversation at, string teamId, CancellationToken cancel) =>
+        Task.FromResult(new TeamDetails(teamId, "Chi bộ", null));
+
+    public Task<IReadOnlyList<ChannelDetails>> ListChannels(Conversation at, string teamId, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<ChannelDetails>>([new ChannelDetails(teamId, null)]);
+
+    /// <summary>Something that stands in a conversation.</summary>
+    internal sealed record Post(string Conversation, string Id, Outgoing Message)
+    {
+        /// <summary>What a person reads.</summary>
+        public string Text => Message switch
+        {
+            Outgoing.Words words => words.Text,
+            Outgoing.Card card => CardText.Of(card.Content),
+            _ => "",
+        };
+    }
+}

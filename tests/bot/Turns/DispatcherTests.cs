@@ -1,0 +1,396 @@
+using System.Text.Json;
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Help;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+using ChiBoBot.Tests.Storage;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ChiBoBot.Tests.Turns;
+
+/// <summary>The way of a turn, from what arrived to what stands in the conversations.</summary>
+public class DispatcherTests
+{
+    private const string Group = "19:chibo@thread.v2";
+
+    private readonly FakeClock _clock = new();
+    private readonly FakeConnector _teams = new();
+    private readonly InMemoryTables _tables = new();
+    private readonly People _people = new();
+    private readonly Conversations _conversations;
+    private readonly Dispatcher _dispatcher;
+
+    public DispatcherTests()
+    {
+        _conversations = new Conversations(_tables, _clock);
+        _dispatcher = Dispatcher();
+    }
+
+    [Fact]
+    public async Task A_question_in_the_own_chat_is_answered_there()
+    {
+        await Say("tổng quan chỉ tiêu", Chat("a:1"));
+
+        Assert.Equal(("a:1", "6/7 chỉ tiêu đạt"), Last());
+    }
+
+    [Fact]
+    public async Task The_same_message_delivered_twice_is_answered_once()
+    {
+        await Say("tổng quan chỉ tiêu", Chat("a:1"), id: "77");
+        await Say("tổng quan chỉ tiêu", Chat("a:1"), id: "77");
+
+        Assert.Single(_teams.Posts, post => post.Text == "6/7 chỉ tiêu đạt");
+    }
+
+    [Fact]
+    public async Task What_is_for_everyone_stands_in_the_cells_own_group()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+
+        await Say("tổng quan chỉ tiêu", Chat(Group, Place.Group));
+
+        Assert.Equal((Group, "6/7 chỉ tiêu đạt"), Last());
+    }
+
+    [Fact]
+    public async Task In_a_group_of_nobody_the_answer_goes_to_the_asker_and_the_group_sees_only_that_it_was_sent()
+    {
+        await Say("tổng quan chỉ tiêu", Chat(Group, Place.Group));
+
+        Assert.Equal(
+            [("a:29:secretary", "6/7 chỉ tiêu đạt"), (Group, "Tôi đã gửi câu trả lời riêng cho đồng chí.")],
+            _teams.Posts.Select(post => (post.Conversation, post.Text)));
+    }
+
+    [Fact]
+    public async Task Who_has_not_installed_the_bot_is_told_in_the_group_what_to_do_and_nothing_private_is_said()
+    {
+        _teams.NoPersonalChat["29:secretary"] = Delivery.NotInstalled;
+
+        await Say("danh sách đảng viên", Chat(Group, Place.Group));
+
+        Assert.Equal(
+            (Group, "Câu trả lời này tôi chỉ gửi riêng. Đồng chí mở khung trò chuyện riêng với ChiBoBot, bấm Thêm ứng dụng rồi hỏi lại giúp."),
+            Last());
+        Assert.Single(_teams.Posts);
+    }
+
+    [Fact]
+    public async Task A_stranger_learns_nothing_of_any_cell()
+    {
+        await Say("tổng quan chỉ tiêu", Chat("a:9"), by: "29:stranger");
+
+        Assert.Equal("Tôi chưa nhận ra đồng chí trong danh sách của chi bộ nào. Đồng chí nhờ bí thư chi bộ kiểm tra lại danh sách giúp.", Last().Text);
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_help_all_the_same()
+    {
+        await Say("trợ giúp", Chat("a:9"), by: "29:stranger");
+
+        Assert.StartsWith("ChiBoBot giúp được gì?", Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_left_the_cell_is_told_so()
+    {
+        await Say("danh sách đảng viên", Chat("a:8"), by: "29:former");
+
+        Assert.StartsWith("Đồng chí không còn sinh hoạt ở chi bộ này", Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_understood_gets_three_suggestions_and_never_silence()
+    {
+        await Say("abc xyz", Chat("a:1"));
+
+        Assert.Equal(
+            "Tôi chưa hiểu ý đồng chí. Đồng chí thử một câu dưới đây nhé:\n[chỉ tiêu nào chưa đạt?] [sắp tới có gì?] [danh sách đảng viên]",
+            Last().Text);
+    }
+
+    [Fact]
+    public async Task Two_likely_readings_are_offered_and_the_pressed_one_is_answered()
+    {
+        await Say("chi tieu", Chat("a:1"));
+        Assert.Equal("Ý đồng chí là điều nào dưới đây?\n[Chỉ tiêu theo kết quả] [Tổng quan chỉ tiêu]", Last().Text);
+
+        await Press(HelpCards.MeantVerb, """{"text":"chi tieu","intent":"target_overview"}""", Chat("a:1"));
+
+        Assert.Equal("6/7 chỉ tiêu đạt", Last().Text);
+    }
+
+    [Fact]
+    public async Task A_suggested_question_is_answered_as_if_it_had_been_typed()
+    {
+        var answer = await Press(HelpCards.AskVerb, """{"text":"tổng quan chỉ tiêu"}""", Chat("a:1"), invoke: true);
+
+        Assert.Equal(new Answer.Notice("Câu trả lời ở bên dưới."), answer);
+        Assert.Equal("6/7 chỉ tiêu đạt", Last().Text);
+    }
+
+    [Fact]
+    public async Task An_old_card_says_that_it_is_old()
+    {
+        var answer = await Press("targets.gone", "{}", Chat("a:1"), invoke: true);
+
+        Assert.Equal(new Answer.Notice("Thẻ này đã cũ. Đồng chí hỏi lại để nhận thẻ mới."), answer);
+    }
+
+    [Theory]
+    [InlineData("""{"name":7}""")]
+    [InlineData("""{}""")]
+    [InlineData("[]")]
+    public async Task A_form_that_lacks_something_says_what_to_do(string data)
+    {
+        var answer = await Press("test.form", data, Chat("a:1"), invoke: true);
+
+        Assert.Equal(new Answer.Notice("Thẻ gửi về thiếu nội dung. Đồng chí hỏi lại để nhận thẻ mới rồi bấm lại."), answer);
+    }
+
+    [Fact]
+    public async Task Two_questions_in_one_message_are_both_answered()
+    {
+        await Say("tổng quan chỉ tiêu, danh sách đảng viên", Chat("a:1"));
+
+        Assert.Equal(["6/7 chỉ tiêu đạt", "14 đảng viên"], _teams.Posts.TakeLast(2).Select(post => post.Text));
+    }
+
+    [Fact]
+    public async Task However_many_install_events_arrive_the_bot_introduces_itself_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Receive(new Inbound.Installed(Envelope($"f:{i}", Chat("a:5"), "29:secretary"), IsUpgrade: false))));
+
+        Assert.StartsWith("Kính chào đồng chí!", Assert.Single(_teams.Posts).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_upgrade_introduces_nobody_again()
+    {
+        await Receive(new Inbound.Installed(Envelope("f:1", Chat("a:5"), "29:secretary"), IsUpgrade: true));
+
+        Assert.Empty(_teams.Posts);
+    }
+
+    [Fact]
+    public async Task The_first_word_without_an_install_event_is_welcomed_and_answered()
+    {
+        await Say("tổng quan chỉ tiêu", Chat("a:6"), welcomed: false);
+
+        Assert.StartsWith("Kính chào đồng chí!", _teams.Posts[0].Text, StringComparison.Ordinal);
+        Assert.Equal("6/7 chỉ tiêu đạt", _teams.Posts[1].Text);
+    }
+
+    [Fact]
+    public async Task After_a_removal_and_a_new_install_the_bot_introduces_itself_again()
+    {
+        await Receive(new Inbound.Installed(Envelope("f:1", Chat("a:5"), "29:secretary"), IsUpgrade: false));
+        await Receive(new Inbound.Uninstalled(Envelope("f:2", Chat("a:5"), "29:secretary")));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await Receive(new Inbound.Installed(Envelope("f:3", Chat("a:5"), "29:secretary"), IsUpgrade: false));
+
+        Assert.Equal(2, _teams.Posts.Count);
+    }
+
+    [Fact]
+    public async Task A_fault_becomes_an_apology_with_a_code_and_no_detail()
+    {
+        await Say("lỗi", Chat("a:1"), id: "fault-1");
+
+        Assert.Matches("^Xin lỗi đồng chí, tôi gặp lỗi nên chưa trả lời được\\. .* mã [0-9A-F]{6}\\.$", Last().Text);
+        Assert.DoesNotContain("secret detail", Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_press_that_met_somebody_elses_change_asks_to_look_again()
+    {
+        var answer = await Press("test.conflict", """{"name":"x"}""", Chat("a:1"), invoke: true);
+
+        Assert.Equal(new Answer.Notice("Vừa có người khác thay đổi nội dung này. Đồng chí xem lại rồi bấm lần nữa."), answer);
+    }
+
+    [Fact]
+    public async Task A_press_that_another_instance_carried_out_is_not_carried_out_again()
+    {
+        await Press("test.form", """{"name":"x"}""", Chat("a:1"), invoke: true, id: "p1");
+        var otherInstance = Dispatcher();
+
+        var answer = await otherInstance.Receive(PressOf("test.form", """{"name":"x"}""", Chat("a:1"), true, "p1"), CancellationToken.None);
+
+        Assert.Equal(new Answer.Notice("Lần bấm này tôi đã ghi nhận rồi."), answer);
+    }
+
+    [Fact]
+    public async Task A_reply_that_cannot_be_delivered_shows_nobody_an_exception()
+    {
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unavailable, 503, "ServiceError"));
+
+        var answer = await Say("tổng quan chỉ tiêu", Chat("a:1"));
+
+        Assert.IsType<Answer.Accepted>(answer);
+        Assert.Empty(_teams.Posts);
+    }
+
+    [Fact]
+    public async Task An_unknown_invoke_is_not_implemented_and_an_unknown_event_is_ignored()
+    {
+        Assert.IsType<Answer.NotImplemented>(await Receive(new Inbound.Other(Envelope("1", Chat("a:1"), "29:secretary"), "invoke", "x/y")));
+        Assert.IsType<Answer.Accepted>(await Receive(new Inbound.Other(Envelope("2", Chat("a:1"), "29:secretary"), "event", "x/y")));
+    }
+
+    [Fact]
+    public async Task A_moved_service_address_is_kept()
+    {
+        await Say("tổng quan chỉ tiêu", Chat("a:1"));
+        await Say("tổng quan chỉ tiêu", Chat("a:1") with { ServiceUrl = new Uri("https://smba.trafficmanager.net/apac/") });
+
+        var row = await _tables.Find<ConversationRow>(ConversationRow.KeyOf("a:1"), "conversation", CancellationToken.None);
+        Assert.Equal(new Uri("https://smba.trafficmanager.net/apac/"), row!.Row.Conversation.ServiceUrl);
+    }
+
+    [Fact]
+    public void Two_handlers_for_one_verb_or_one_intent_stop_the_start()
+    {
+        Assert.Throws<InvalidOperationException>(() => new Routes().MapHelp().MapHelp());
+        Assert.Throws<InvalidOperationException>(() => TestRoutes(TestRoutes(new Routes())));
+    }
+
+    private static Routes TestRoutes(Routes routes) => routes
+        .Verb<TestForm, TestHandler>("test.form", Act.SeeTargets, TestJson.Default.TestForm)
+        .Verb<TestForm, ConflictHandler>("test.conflict", Act.SeeTargets, TestJson.Default.TestForm);
+
+    private Dispatcher Dispatcher()
+    {
+        var routes = TestRoutes(new Routes().MapHelp())
+            .Question<Request, TargetsHandler>(Intent.TargetOverview, Act.SeeTargets, request => request)
+            .Question<Request, MembersHandler>(Intent.MemberRoster, Act.SeeMembers, request => request)
+            .Question<Request, FaultHandler>(Intent.TargetProgress, Act.SeeTargets, request => request);
+        var services = new ServiceCollection()
+            .AddHelp()
+            .AddSingleton<ITables>(_tables)
+            .AddSingleton<TestHandler>()
+            .AddSingleton<ConflictHandler>()
+            .AddSingleton<TargetsHandler>()
+            .AddSingleton<MembersHandler>()
+            .AddSingleton<FaultHandler>()
+            .BuildServiceProvider();
+        return new Dispatcher(
+            new Answerer(routes, services, new Reader(), new Roster(), new PreviousRequests(_clock)),
+            new Courier(_teams, _clock),
+            _people,
+            new NoNewcomers(),
+            _teams,
+            new Conversations(_tables, _clock),
+            new Repeats(_clock),
+            _clock,
+            NullLogger<Dispatcher>.Instance);
+    }
+
+    private (string Conversation, string Text) Last() => (_teams.Posts[^1].Conversation, _teams.Posts[^1].Text);
+
+    private static Conversation Chat(string id, Place place = Place.Personal) =>
+        new(id, place, "tenant", new Uri("https://smba.trafficmanager.net/teams/"), "28:bot");
+
+    private static Envelope Envelope(string id, Conversation conversation, string by) =>
+        new(id, new Sender(by, by[3..], null), conversation);
+
+    private int _ids;
+
+    private async Task<Answer> Say(string text, Conversation where, string by = "29:secretary", string? id = null, bool welcomed = true)
+    {
+        if (welcomed)
+        {
+            await _conversations.ClaimWelcome(where, _clock.GetUtcNow(), CancellationToken.None);
+        }
+
+        return await Receive(new Inbound.Message(Envelope(id ?? $"m{++_ids}", where, by), text));
+    }
+
+    private Task<Answer> Press(string verb, string data, Conversation where, bool invoke = false, string? id = null) =>
+        Receive(PressOf(verb, data, where, invoke, id ?? $"p{++_ids}"));
+
+    private static Inbound.CardPress PressOf(string verb, string data, Conversation where, bool invoke, string id) =>
+        new(Envelope(id, where, "29:secretary"), verb, JsonDocument.Parse(data).RootElement, null) { IsInvoke = invoke };
+
+    private Task<Answer> Receive(Inbound inbound) => _dispatcher.Receive(inbound, CancellationToken.None);
+
+    private sealed class People : IPeople
+    {
+        public Task<Asker?> Find(string tenantId, Sender sender, DateTimeOffset at, CancellationToken cancel) => Task.FromResult(sender.ObjectId switch
+        {
+            "secretary" => new Asker("cell", "m01", "Lâm Văn Thử", Role.Member | Role.Secretary),
+            "former" => new Asker("cell", "m02", "Tô Thị Mẫu", Role.FormerMember),
+            _ => null,
+        });
+    }
+
+    private sealed class NoNewcomers : INewcomers
+    {
+        public Task<Reply?> Meet(Turn turn, CancellationToken cancel) => Task.FromResult<Reply?>(null);
+    }
+
+    private sealed class Roster : IRoster
+    {
+        public ValueTask<IReadOnlyList<string>> NamesOf(string cellId, CancellationToken cancel) => new(["Lâm Văn Thử"]);
+    }
+
+    private sealed class Reader : IReader
+    {
+        public Reading Read(string text, ReadingContext context) => text switch
+        {
+            "tổng quan chỉ tiêu" => Sure(Intent.TargetOverview),
+            "danh sách đảng viên" => Sure(Intent.MemberRoster),
+            "tổng quan chỉ tiêu, danh sách đảng viên" => Sure(Intent.TargetOverview, Intent.MemberRoster),
+            "trợ giúp" => Sure(Intent.Help),
+            "lỗi" => Sure(Intent.TargetProgress),
+            "chi tieu" => new([new(Intent.TargetStatus, Slots.None)], 0.4, [new(Intent.TargetOverview, Slots.None)]) { IsSure = false },
+            _ => new([new(Intent.OutOfScope, Slots.None)], 0.1, []) { IsSure = false },
+        };
+
+        private static Reading Sure(params Intent[] intents) =>
+            new([.. intents.Select(intent => new Request(intent, Slots.None))], 0.99, []) { IsSure = true };
+    }
+
+    private sealed class TargetsHandler : IHandle<Request>
+    {
+        public Task<Reply> Handle(Request asked, Turn turn, CancellationToken cancel) =>
+            Task.FromResult(Reply.Say("6/7 chỉ tiêu đạt", Audience.Everyone));
+    }
+
+    private sealed class MembersHandler : IHandle<Request>
+    {
+        public Task<Reply> Handle(Request asked, Turn turn, CancellationToken cancel) => Task.FromResult(Reply.Say("14 đảng viên"));
+    }
+
+    private sealed class FaultHandler : IHandle<Request>
+    {
+        public Task<Reply> Handle(Request asked, Turn turn, CancellationToken cancel) => throw new InvalidDataException("secret detail");
+    }
+
+    private sealed class ConflictHandler : IHandle<TestForm>
+    {
+        public Task<Reply> Handle(TestForm asked, Turn turn, CancellationToken cancel) => throw new ConflictException(Conflict.Changed, "target|7");
+    }
+
+    private sealed class TestHandler(ITables tables) : IHandle<TestForm>
+    {
+        public async Task<Reply> Handle(TestForm asked, Turn turn, CancellationToken cancel)
+        {
+            await tables.Commit([Change.Add(InboxRow.Of(turn))], cancel);
+            return Reply.Notify("Đã ghi " + asked.Name);
+        }
+    }
+}
+
+internal sealed record TestForm(string Name);
+
+[System.Text.Json.Serialization.JsonSourceGenerationOptions(
+    PropertyNamingPolicy = System.Text.Json.Serialization.JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[System.Text.Json.Serialization.JsonSerializable(typeof(TestForm))]
+internal sealed partial class TestJson : System.Text.Json.Serialization.JsonSerializerContext;
