@@ -5,7 +5,14 @@ internal interface IConnector
 {
     /// <summary>Posts a message into the conversation (into its thread where it has one).</summary>
     /// <returns>The message's id, or null where Teams gave none.</returns>
+    /// <remarks>Where nobody knows whether the message arrived (the connection broke after it was sent), it is sent once more: a lost answer is worse than a rare double.</remarks>
     Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel);
+
+    /// <summary>
+    /// Posts as <see cref="Send"/> does, but a message that may have arrived is not sent again: the call ends with <see cref="Delivery.Unknown"/>.
+    /// For what must not reach anybody twice, e.g. a reminder. A connector that never sends again has nothing to add.
+    /// </summary>
+    Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel) => Send(to, message, cancel);
 
     /// <summary>Changes a message of the bot.</summary>
     Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel);
@@ -24,6 +31,9 @@ internal interface IConnector
 
     /// <summary>Everybody in the conversation, page by page.</summary>
     IAsyncEnumerable<RosterMember> ListMembers(Conversation at, CancellationToken cancel);
+
+    /// <summary>Who got a message. A connector that can't tell names nobody.</summary>
+    Task<IReadOnlyList<RosterMember>> ListRecipients(Conversation at, string messageId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<RosterMember>>([]);
 
     Task<TeamDetails> GetTeam(Conversation at, string teamId, CancellationToken cancel);
 

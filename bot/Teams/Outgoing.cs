@@ -9,6 +9,9 @@ internal abstract record Outgoing
     {
     }
 
+    /// <summary>In a group: the only person who sees the message (a targeted message, gone after a day); null for everybody.</summary>
+    public Sender? OnlyFor { get; init; }
+
     /// <summary>Words. Names in <paramref name="Mentions"/> stand in the text as <c>&lt;at&gt;name&lt;/at&gt;</c>.</summary>
     internal sealed record Words(string Text, IReadOnlyList<Sender>? Mentions = null) : Outgoing;
 

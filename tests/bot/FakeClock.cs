@@ -12,6 +12,18 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     {
     }
 
+    /// <summary>When the next timer fires; null where nobody waits.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due);
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
