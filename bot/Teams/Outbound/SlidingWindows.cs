@@ -60,7 +60,7 @@ internal sealed class SlidingWindows(Limit[] limits)
 
     private void Grow()
     {
-        var larger = new TimeSpan[Math.Clamp(_ring.Length * 2, 4, _most)];
+        var larger = new TimeSpan[Math.Min(Math.Max(_ring.Length * 2, 4), _most)];
         for (var i = 0; i < Count; i++)
         {
             larger[i] = _ring[(_oldest + i) % _ring.Length];
