@@ -17,6 +17,8 @@ internal static class ServiceHosts
     {
         if (!serviceUrl.IsAbsoluteUri
             || serviceUrl.UserInfo.Length > 0
+            || serviceUrl.Query.Length > 0
+            || serviceUrl.Fragment.Length > 0
             || !(serviceUrl.Scheme == Uri.UriSchemeHttps || (serviceUrl.Scheme == Uri.UriSchemeHttp && serviceUrl.IsLoopback)))
         {
             return false;
@@ -40,6 +42,6 @@ internal static class ServiceHosts
     internal static bool IsPattern(string entry)
     {
         var host = entry.StartsWith("*.", StringComparison.Ordinal) ? entry[2..] : entry;
-        return Uri.CheckHostName(host) != UriHostNameType.Unknown && (host.Length == entry.Length || host.Contains('.', StringComparison.Ordinal));
+        return Uri.CheckHostName(host) != UriHostNameType.Unknown && !host.EndsWith('.') && (host.Length == entry.Length || host.Contains('.', StringComparison.Ordinal));
     }
 }

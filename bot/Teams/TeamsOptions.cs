@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ChiBoBot.Teams.InboundAuth;
 using Microsoft.Extensions.Options;
 
 namespace ChiBoBot.Teams;
@@ -28,6 +27,9 @@ internal sealed partial class TeamsOptions
 
     /// <summary>The connector's hosts, each a name or <c>*.</c> and a domain. Empty means Microsoft's own.</summary>
     public string[] AllowedServiceHosts { get; set; } = [];
+
+    /// <summary>The connector's hosts that count.</summary>
+    internal IReadOnlyList<string> ServiceHosts => AllowedServiceHosts.Length == 0 ? Teams.ServiceHosts.Teams : AllowedServiceHosts;
 
     /// <summary>Takes requests without any token, from this machine only. For the Agents Playground; the host starts with it in Development only.</summary>
     public bool DangerouslyAllowUnauthenticatedRequests { get; set; }
@@ -76,7 +78,7 @@ internal sealed partial class TeamsOptions
 
             foreach (var host in options.AllowedServiceHosts)
             {
-                if (!ServiceHosts.IsPattern(host))
+                if (!Teams.ServiceHosts.IsPattern(host))
                 {
                     wrong.AddError($"has '{host}': write a host name, or '*.' and a domain, without scheme, port and path.", nameof(AllowedServiceHosts));
                 }

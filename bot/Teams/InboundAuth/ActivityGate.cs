@@ -9,8 +9,6 @@ internal sealed class ActivityGate(IOptions<TeamsOptions> options)
     /// <summary>Other channels of the connector let a client write into <c>from</c> and <c>channelData</c> what it likes.</summary>
     private const string Teams = "msteams";
 
-    private readonly ServiceHosts _hosts = new(options.Value.AllowedServiceHosts);
-
     /// <summary>The connector to answer to, or why the activity is refused.</summary>
     public (Uri? Service, Refusal? Refusal) Check(Activity activity, Caller caller)
     {
@@ -39,7 +37,7 @@ internal sealed class ActivityGate(IOptions<TeamsOptions> options)
             return (null, Refusal.ServiceUrl);
         }
 
-        if (!_hosts.Allows(service))
+        if (!ServiceHosts.IsAllowed(service, options.Value.ServiceHosts))
         {
             return (null, Refusal.ServiceHost);
         }

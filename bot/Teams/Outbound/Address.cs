@@ -43,7 +43,7 @@ internal sealed class Connections(ConnectorOptions options)
         if (!IsAllowed(serviceUrl))
         {
             throw new ConnectorException(Delivery.Refused, null, "HostNotAllowed", new InvalidOperationException(
-                $"The bot doesn't send to {serviceUrl.Host} over {serviceUrl.Scheme}: the host isn't among Connector:AllowedHosts{(options.Credential == CredentialKind.None ? ", or isn't loopback while Connector:Credential is None" : "")}."));
+                $"The bot doesn't send to {serviceUrl.Host} over {serviceUrl.Scheme}: the host isn't among Teams:AllowedServiceHosts{(options.Credential == CredentialKind.None ? ", or isn't loopback while Connector:Credential is None" : "")}."));
         }
 
         var connection = new Connection(serviceUrl, serviceUrl.GetLeftPart(UriPartial.Path).TrimEnd('/'));

@@ -9,57 +9,46 @@ internal sealed partial class ConnectorOptions : IValidatableObject
     /// <summary>How the bot proves who it is.</summary>
     [Required(ErrorMessage = "Connector:Credential is missing. Say how the bot signs in: ClientSecret, Certificate, ManagedIdentity or FederatedCredential (None for the Playground).")]
     [EnumDataType(typeof(CredentialKind))]
-    public CredentialKind? Credential { get; init; }
+    public CredentialKind? Credential { get; set; }
 
     /// <summary>The tenant that the bot is registered in (its home), not the tenants that use it.</summary>
-    public string? TenantId { get; init; }
+    public string? TenantId { get; set; }
 
-    /// <summary>The bot's app id.</summary>
-    public string? ClientId { get; init; }
+    /// <summary>The bot's app id, as <see cref="TeamsOptions"/> has it.</summary>
+    public string? ClientId { get; internal set; }
 
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret { get; set; }
 
     /// <summary>A PFX, or a PEM file with the certificate and its key.</summary>
-    public string? CertificatePath { get; init; }
+    public string? CertificatePath { get; set; }
 
-    public string? CertificatePassword { get; init; }
+    public string? CertificatePassword { get; set; }
 
     /// <summary>The managed identity's client id. For ManagedIdentity the app id where it isn't said; for FederatedCredential the system's own identity.</summary>
-    public string? ManagedIdentityClientId { get; init; }
+    public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>Where tokens come from; another one in the national clouds.</summary>
     [Required]
-    public Uri Authority { get; init; } = new("https://login.microsoftonline.com/");
+    public Uri Authority { get; set; } = new("https://login.microsoftonline.com/");
 
     /// <summary>What the token is for; another one in the national clouds.</summary>
     [Required]
-    public string Scope { get; init; } = "https://api.botframework.com/.default";
+    public string Scope { get; set; } = "https://api.botframework.com/.default";
 
-    /// <summary>The hosts that are sent to, as <see cref="ServiceHosts.IsAllowed"/> reads them. Configured ones come beside the preset ones.</summary>
-    [MinLength(1)]
-    public IReadOnlyList<string> AllowedHosts { get; init; } = ServiceHosts.Teams;
+    /// <summary>The hosts that are sent to: those that <see cref="TeamsOptions"/> lets in.</summary>
+    internal IReadOnlyList<string> AllowedHosts { get; set; } = ServiceHosts.Teams;
 
     /// <summary>Keeps within Teams' limits by waiting. Off only against a connector that has no limits, e.g. a load test's.</summary>
-    public bool Paced { get; init; } = true;
+    internal bool Paced { get; set; } = true;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Faults().Select(fault => new ValidationResult(fault));
 
     private IEnumerable<string> Faults()
     {
-        foreach (var host in AllowedHosts.Where(host => !ServiceHosts.IsPattern(host)))
-        {
-            yield return $"Connector:AllowedHosts has '{host}': write a host name without scheme and path, or *. before one.";
-        }
-
         if (Credential is null or CredentialKind.None)
         {
             yield break;
-        }
-
-        if (!Guid.TryParse(ClientId, out _))
-        {
-            yield return "Connector:ClientId must be the bot's app id (a GUID), shown in the Azure Bot's configuration and in the app registration.";
         }
 
         if (Credential != CredentialKind.ManagedIdentity)

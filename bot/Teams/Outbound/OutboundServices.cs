@@ -9,6 +9,11 @@ internal static class OutboundServices
     public static IServiceCollection AddConnector(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<ConnectorOptions, ConnectorOptions.Validator>().BindConfiguration("Connector");
+        services.AddOptions<ConnectorOptions>().Configure<IOptions<TeamsOptions>>((connector, teams) =>
+        {
+            connector.ClientId = teams.Value.AppId;
+            connector.AllowedHosts = teams.Value.ServiceHosts;
+        });
         services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptions.PlaygroundOnly>();
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);

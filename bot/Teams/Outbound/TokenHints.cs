@@ -7,7 +7,7 @@ internal static partial class TokenHints
 {
     private static readonly Dictionary<string, string> Hints = new(StringComparer.Ordinal)
     {
-        ["AADSTS700016"] = "The app isn't known in this tenant: Connector:TenantId must be the tenant where the app is registered (for a single-tenant bot never botframework.com), Connector:ClientId its app id.",
+        ["AADSTS700016"] = "The app isn't known in this tenant: Connector:TenantId must be the tenant where the app is registered (for a single-tenant bot never botframework.com), Teams:AppId its app id.",
         ["AADSTS7000229"] = "The app has no service principal in this tenant: create it (az ad sp create --id <app id>).",
         ["AADSTS7000215"] = "The secret is wrong: set the secret's value, not its id, or create a new one.",
         ["AADSTS7000222"] = "The secret has expired: create a new one in the app registration and set Connector:ClientSecret.",

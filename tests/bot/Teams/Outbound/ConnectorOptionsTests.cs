@@ -11,18 +11,15 @@ namespace ChiBoBot.Tests.Teams;
 
 public sealed class ConnectorOptionsTests
 {
-    private const string Client = "Connector:ClientId=3f2504e0-4f89-11d3-9a0c-0305e82c3301";
+    private const string Client = "Teams:AppId=3f2504e0-4f89-11d3-9a0c-0305e82c3301";
 
     [Theory]
     [InlineData("Connector:Credential is missing", "")]
-    [InlineData("Connector:ClientId must be the bot's app id", "Connector:Credential=ClientSecret|Connector:TenantId=t|Connector:ClientSecret=s")]
     [InlineData("Connector:TenantId is missing", $"Connector:Credential=ClientSecret|{Client}|Connector:ClientSecret=s")]
     [InlineData("Connector:TenantId is 'common'", $"Connector:Credential=ClientSecret|{Client}|Connector:ClientSecret=s|Connector:TenantId=common")]
     [InlineData("Connector:ClientSecret is missing", $"Connector:Credential=ClientSecret|{Client}|Connector:TenantId=t")]
     [InlineData("Connector:CertificatePath is missing", $"Connector:Credential=Certificate|{Client}|Connector:TenantId=t")]
     [InlineData("there is no file '/none/bot.pfx'", $"Connector:Credential=Certificate|{Client}|Connector:TenantId=t|Connector:CertificatePath=/none/bot.pfx")]
-    [InlineData("Connector:AllowedHosts has 'https://x.example'", $"Connector:Credential=ManagedIdentity|{Client}|Connector:AllowedHosts:0=https://x.example")]
-    [InlineData("Connector:AllowedHosts has '*.com'", $"Connector:Credential=ManagedIdentity|{Client}|Connector:AllowedHosts:0=*.com")]
     [InlineData("Connector:Credential is None, so Teams would refuse every message. It serves the Playground, in the environment Development only; this is Production.", "Connector:Credential=None")]
     public async Task A_setting_that_cannot_work_stops_the_start_and_says_why(string why, string settings)
     {
@@ -49,13 +46,14 @@ public sealed class ConnectorOptionsTests
     }
 
     [Fact]
-    public async Task Configured_hosts_come_beside_the_preset_ones()
+    public async Task It_signs_in_and_sends_as_the_Teams_section_says()
     {
-        await using var app = App("Development", "Connector:Credential=None|Connector:AllowedHosts:0=localhost");
+        await using var app = App("Development", $"Connector:Credential=None|{Client}|Teams:AllowedServiceHosts:0=localhost");
 
-        var hosts = app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value.AllowedHosts;
+        var options = app.Services.GetRequiredService<IOptions<ConnectorOptions>>().Value;
 
-        Assert.Equal([.. ServiceHosts.Teams, "localhost"], hosts);
+        Assert.Equal("3f2504e0-4f89-11d3-9a0c-0305e82c3301", options.ClientId);
+        Assert.Equal(["localhost"], options.AllowedHosts);
     }
 
     [Theory]
@@ -107,6 +105,7 @@ public sealed class ConnectorOptionsTests
             .Select(setting => setting.Split('=', 2))
             .Select(setting => KeyValuePair.Create(setting[0], (string?)setting[1])));
         builder.Logging.ClearProviders();
+        builder.Services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section);
         builder.Services.AddConnector();
         return builder.Build();
     }
