@@ -51,6 +51,11 @@ internal static class CellFileRules
 
     private static IEnumerable<Mistake> CheckMember(Member member, string path)
     {
+        if (!member.Name.All(letter => char.IsLetter(letter) || " -'.’".Contains(letter, StringComparison.Ordinal)))
+        {
+            yield return new(path + ".name", null, $"'{member.Name}' is no name: letters, spaces, hyphens, apostrophes and full stops only");
+        }
+
         if (member.Born is { } born && born.First >= member.Joined.First)
         {
             yield return new(path + ".joined", null, $"is {member.Joined}, not after the birth ({born})");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -295,12 +294,13 @@ internal sealed partial class JsonPart
             return "";
         }
 
-        var text = value.GetString()!.Normalize(NormalizationForm.FormC).Replace('\u00A0', ' ').Trim();
+        var text = value.GetString()!.Replace('\u00A0', ' ').Trim();
         var problem = text switch
         {
             "" => "is empty",
             { Length: > LongestText } => $"is longer than {LongestText} characters",
             _ when text.Any(char.IsControl) => "contains a control character or a line break",
+            _ when text.Any(IsCombining) => "contains letters with separate marks; save the file in composed letters (Unicode NFC)",
             _ => null,
         };
         if (problem is not null)
@@ -311,6 +311,8 @@ internal sealed partial class JsonPart
 
         return text;
     }
+
+    private static bool IsCombining(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     private static string Describe(JsonElement value) => value.ValueKind switch
     {

@@ -13,8 +13,6 @@ internal static class SampleCells
 
     public const string SecretaryMemberId = "m01";
 
-    public const string SecretaryName = "Phan Thế Khải";
-
     /// <summary>The Entra object id of the sample's secretary: whoever comes with it is the secretary of <see cref="CellId"/>.</summary>
     public const string SecretaryObjectId = "1035796f-deb2-4126-a93f-e8300e7b7808";
 
