@@ -34,6 +34,8 @@ internal sealed record Event(string Id, EventKind Kind, string Title, DateOnly D
     static JsonTypeInfo<Event> ICellPart<Event>.Json => CellJson.Default.Event;
 
     string ICellPart<Event>.Key => $"{Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}|{Id}";
+
+    string ICellPart<Event>.Identity => Id;
 }
 
 /// <summary>Kinds of event, as people ask for them.</summary>

@@ -13,4 +13,7 @@ internal interface ICellPart<TSelf>
 
     /// <summary>The second half of the row key.</summary>
     string Key { get; }
+
+    /// <summary>What stays the same when the part changes; an event that is moved gets another key and remains itself.</summary>
+    string Identity => Key;
 }

@@ -1,0 +1,14 @@
+namespace ChiBoBot.Features.Cells;
+
+/// <summary>Chi bộ: what a cell is made of, and how it comes in.</summary>
+internal static class CellsFeature
+{
+    /// <summary>The tables that must be there before anything is read.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [CellRow.Table, PersonRow.Table];
+
+    public static IServiceCollection AddCells(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<CellOptions, CellOptions.Validator>().BindConfiguration(CellOptions.Section);
+        return services.AddSingleton<CellImport>();
+    }
+}
