@@ -1,0 +1,78 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+using ChiBoBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace ChiBoBot.Features.Members;
+
+/// <summary>Finds the member behind an object id, in whichever cell, and the roles that the day gives.</summary>
+internal sealed class People(ITables tables, IOptions<CellOptions> options) : IPeople
+{
+    private readonly HashSet<string> _administrators = new(options.Value.Administrators, StringComparer.OrdinalIgnoreCase);
+
+    public async Task<Asker?> Find(string tenantId, Sender sender, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (sender.ObjectId is not { } objectId)
+        {
+            return null;
+        }
+
+        var today = VietnamTime.DateOf(at);
+        var administrator = _administrators.Contains(objectId) ? Role.Administrator : Role.Stranger;
+        var found = new List<(Asker Asker, bool IsHome)>();
+        foreach (var entry in await tables.List<PersonRow>(PersonRow.KeyOfObjectId(objectId), RowRange.All, cancel))
+        {
+            if (await FindMember(tenantId, entry.Row, objectId, cancel) is { } member)
+            {
+                await Remember(entry, sender, cancel);
+                var asker = new Asker(entry.Row.CellId, member.Id, member.Name, member.RolesOn(today) | administrator);
+                found.Add((asker, member.StandingOn(today) != Standing.TemporaryHere));
+            }
+        }
+
+        // Who is in two cells at once is asked for by the one that they belong to; one that they have left comes last.
+        return found
+            .Where(one => one.Asker.Roles != Role.Stranger)
+            .OrderByDescending(one => one.Asker.IsAny(Role.Member))
+            .ThenByDescending(one => one.IsHome)
+            .Select(one => one.Asker)
+            .FirstOrDefault()
+            ?? (administrator == Role.Administrator ? new Asker("", null, sender.Name ?? "", administrator) : null);
+    }
+
+    /// <summary>The member that the index names, if the cell says the same: the index may be older than the truth.</summary>
+    private async Task<Member?> FindMember(string tenantId, PersonRow entry, string objectId, CancellationToken cancel)
+    {
+        var reading = tables.Find<PartRow<Member>>(entry.CellId, PartRow<Member>.KeyOf(entry.MemberId), cancel);
+        var cell = await tables.Find<CellRow>(entry.CellId, CellRow.Key, cancel);
+        var member = (await reading)?.Row.Part;
+        if (cell is null || member is null || !string.Equals(cell.Row.Cell.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var known = member.ObjectId
+            ?? (await tables.Find<AccountRow>(entry.CellId, AccountRow.Prefix + entry.MemberId, cancel))?.Row.ConfirmedObjectId;
+        return string.Equals(known, objectId, StringComparison.OrdinalIgnoreCase) ? member : null;
+    }
+
+    /// <summary>Keeps the Teams id, by which the bot can speak to the person first. Written once.</summary>
+    private async Task Remember(Stored<PersonRow> entry, Sender sender, CancellationToken cancel)
+    {
+        if (entry.Row.TeamsId == sender.TeamsId)
+        {
+            return;
+        }
+
+        try
+        {
+            await tables.Replace(entry, entry.Row with { TeamsId = sender.TeamsId }, cancel);
+        }
+        catch (ConflictException)
+        {
+            // Another turn of the same person has just written it.
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.Members;
+
+/// <summary>The names that a cell's sentences may hold, remembered for a short while.</summary>
+internal sealed class Roster(IMembers members, TimeProvider clock) : IRoster
+{
+    private const int CellsRemembered = 2000;
+
+    // What is remembered lives for one to two spans.
+    private readonly RecentMap<string, IReadOnlyList<string>> _names = new(TimeSpan.FromSeconds(30), CellsRemembered, clock);
+
+    public ValueTask<IReadOnlyList<string>> NamesOf(string cellId, CancellationToken cancel) =>
+        _names.TryGet(cellId, out var names) ? ValueTask.FromResult(names) : new(Load(cellId, cancel));
+
+    private async Task<IReadOnlyList<string>> Load(string cellId, CancellationToken cancel)
+    {
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        IReadOnlyList<string> names = [.. (await members.List(cellId, cancel)).Where(member => member.IsIn(today)).Select(member => member.Name)];
+        _names.Set(cellId, names);
+        return names;
+    }
+}
