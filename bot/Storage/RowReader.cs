@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Azure;
@@ -88,6 +89,26 @@ internal sealed class RowReader(string partitionKey, string rowKey, ETag etag, R
         }
 
         return false;
+    }
+
+    /// <summary>What stands as JSON in a text, read without making the text; null where there is none.</summary>
+    public T? Parsed<T>(string name, Func<ReadOnlySpan<byte>, T> parse)
+        where T : class
+    {
+        if (!Seek(name, out var reader))
+        {
+            return null;
+        }
+
+        var unescaped = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
+        try
+        {
+            return parse(unescaped.AsSpan(0, reader.CopyString(unescaped)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(unescaped);
+        }
     }
 
     private InvalidDataException Missing(string name) => new($"Row '{RowKey}' has no {name}.");

@@ -18,4 +18,6 @@ namespace ChiBoBot.Features.Cells;
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Anniversary))]
 [JsonSerializable(typeof(Cell))]
+[JsonSerializable(typeof(IReadOnlyList<Resolution>))]
+[JsonSerializable(typeof(IReadOnlyList<YearTotal>))]
 internal sealed partial class CellJson : JsonSerializerContext;
