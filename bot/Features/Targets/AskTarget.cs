@@ -1,0 +1,79 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Features.Targets;
+
+/// <summary>“Chỉ tiêu 7 thế nào rồi?”, “vì sao chỉ tiêu xếp loại không đạt?”, and, when no target is named, “vì sao chưa đạt?”</summary>
+internal sealed record AskTarget(int? Number, string? Hint, Slots Slots)
+{
+    public static AskTarget Of(Request request) => new(request.Slots.Number("target_no"), request.Slots.Text("target_hint"), request.Slots);
+}
+
+internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IHandle<AskTarget>
+{
+    public async Task<Reply> Handle(AskTarget asked, Turn turn, CancellationToken cancel)
+    {
+        var board = await boards.Read(turn.CellId, asked.Slots, underWay: false, turn.Today, cancel);
+        if (board.Empty is { } empty)
+        {
+            return empty;
+        }
+
+        if (asked is { Number: null, Hint: null })
+        {
+            return await Failures(board, cancel);
+        }
+
+        var named = Named(asked, board);
+        if (named.Count == 0 && board.Running.Count > 0)
+        {
+            // Not in the terms that the question is about by itself: in those beside them.
+            var running = await boards.Read(turn.CellId, Slots.None, underWay: true, turn.Today, cancel);
+            (board, named) = Named(asked, running) is { Count: > 0 } found ? (running, found) : (board, named);
+        }
+
+        if (named.Count == 0)
+        {
+            return Reply.Say(
+                asked.Hint is { } hint ? TargetsText.NoSuchWords(hint) : TargetsText.NoSuchNumber(asked.Number ?? 0, TargetsText.Scope(board.View()), board.Verdicts.Count),
+                Audience.Everyone);
+        }
+
+        var owners = await Owners(named, cancel);
+        var card = TargetCards.Named(board.View(), [.. named.Select(verdict => TargetBoard.View(verdict, owners))]);
+        return Reply.Show(card, card.FallbackText!, Audience.Everyone);
+    }
+
+    private static IReadOnlyList<TargetVerdict> Named(AskTarget asked, TargetBoard board) => asked switch
+    {
+        { Number: { } number } => TargetMatch.ByNumber(board.Verdicts, number),
+        { Hint: { } hint } => TargetMatch.ByWords(board.Verdicts, hint),
+        _ => [],
+    };
+
+    private async Task<Reply> Failures(TargetBoard board, CancellationToken cancel)
+    {
+        var failed = board.Verdicts.Where(verdict => TargetBoard.IsMissed(verdict.Outcome)).ToList();
+        var owners = await Owners(failed, cancel);
+        var card = TargetCards.Failures(board.View(), [.. failed.Select(verdict => TargetBoard.View(verdict, owners))]);
+        return Reply.Show(card, card.FallbackText!, Audience.Everyone);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> Owners(IReadOnlyList<TargetVerdict> verdicts, CancellationToken cancel)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var row in verdicts.Select(verdict => verdict.Row))
+        {
+            if (row.Target.Owner is { } owner && !names.ContainsKey(owner)
+                && await tables.Find<PartRow<Member>>(row.CellId, PartRow<Member>.KeyOf(owner), cancel) is { } member)
+            {
+                names.Add(owner, member.Row.Part.Name);
+            }
+        }
+
+        return names;
+    }
+}

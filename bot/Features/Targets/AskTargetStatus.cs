@@ -1,0 +1,50 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Features.Targets;
+
+/// <summary>“Chỉ tiêu nào chưa đạt?”, “những cái nào đã vượt?”</summary>
+internal sealed record AskTargetStatus(AskedStatus Status, Slots Slots)
+{
+    public static AskTargetStatus Of(Request request) => new(
+        request.Slots.Text("status") switch
+        {
+            "met" => AskedStatus.Met,
+            "exceeded" => AskedStatus.Exceeded,
+            "failed" => AskedStatus.Failed,
+            "nearly_met" => AskedStatus.NearlyMet,
+            "at_risk" => AskedStatus.AtRisk,
+            _ => AskedStatus.NotMet,
+        },
+        request.Slots);
+}
+
+internal sealed class AskTargetStatusHandler(TargetBoards boards) : IHandle<AskTargetStatus>
+{
+    public async Task<Reply> Handle(AskTargetStatus asked, Turn turn, CancellationToken cancel)
+    {
+        // What is nearly there or at risk can only be what is still under way.
+        var underWay = asked.Status is AskedStatus.NearlyMet or AskedStatus.AtRisk;
+        var board = await boards.Read(turn.CellId, asked.Slots, underWay, turn.Today, cancel);
+        if (board.Empty is { } empty)
+        {
+            return empty;
+        }
+
+        var view = board.View();
+        var found = view.Resolutions.SelectMany(resolution => resolution.Targets).Where(target => Has(target.Outcome, asked.Status)).ToList();
+        var card = TargetCards.Status(view, asked.Status, found);
+        return Reply.Show(card, card.FallbackText!, Audience.Everyone);
+    }
+
+    private static bool Has(TargetOutcome outcome, AskedStatus status) => status switch
+    {
+        AskedStatus.Met => outcome is TargetOutcome.Met or TargetOutcome.Exceeded,
+        AskedStatus.Exceeded => outcome == TargetOutcome.Exceeded,
+        AskedStatus.Failed => outcome == TargetOutcome.Failed,
+        AskedStatus.NearlyMet => outcome == TargetOutcome.NearlyMet,
+        AskedStatus.AtRisk => outcome == TargetOutcome.AtRisk,
+        _ => TargetBoard.IsMissed(outcome),
+    };
+}

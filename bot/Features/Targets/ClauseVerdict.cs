@@ -1,0 +1,96 @@
+using ChiBoBot.Features.Cells;
+
+namespace ChiBoBot.Features.Targets;
+
+/// <summary>What was measured for a clause and whether it is reached. All comparisons are exact: count × 100 against threshold × population, never a quotient.</summary>
+/// <param name="Count">How many; null where nothing was measured.</param>
+/// <param name="Of">Out of how many, where the clause is about a share.</param>
+internal readonly record struct ClauseVerdict(Clause Clause, int? Count, int? Of)
+{
+    /// <summary>Whether the clause is reached; null where it can't be told.</summary>
+    public bool? Holds => Left is not { } left ? null : Clause.Comparator switch
+    {
+        Comparator.Equal => left == Right(Clause.Threshold),
+        Comparator.AtLeast or Comparator.Between => left >= Right(Clause.Threshold),
+        Comparator.MoreThan => left > Right(Clause.Threshold),
+        Comparator.AtMost => left <= Right(Clause.Threshold),
+        _ => left < Right(Clause.Threshold),
+    };
+
+    /// <summary>Above what was asked for. Only a clause that names the number to reach can be surpassed:
+    /// “ít nhất 10” by 11, “01–02 mô hình” by 3. “Trên 20%” asks for more in itself, and 100% has nothing above it.</summary>
+    public bool IsSurpassed => Left is { } left && Clause.Comparator switch
+    {
+        Comparator.AtLeast => left > Right(Clause.Threshold),
+        Comparator.Between => left > Right(Clause.UpTo ?? Clause.Threshold),
+        _ => false,
+    };
+
+    /// <summary>How many more it takes; null where it is reached, unknown, or where fewer are wanted.</summary>
+    public int? Missing => Holds == false && Needed is { } needed && needed > Count ? needed - Count : null;
+
+    /// <summary>More can only help: things done stay done, while a share may fall again.</summary>
+    public bool OnlyGrows => Clause.Measure == Measure.Count && Clause.Comparator is Comparator.AtLeast or Comparator.MoreThan or Comparator.Between;
+
+    /// <summary>Not reached, and what was counted never goes down again.</summary>
+    public bool IsOutOfReach => Holds == false && Clause.Measure == Measure.Count && Clause.Comparator switch
+    {
+        Comparator.AtMost or Comparator.LessThan => true,
+        Comparator.Equal => Count > Clause.Threshold,
+        _ => false,
+    };
+
+    private decimal? Left => Count is not { } count ? null
+        : Clause.Measure == Measure.Count ? count
+        : Of > 0 ? count * 100m
+        : null;
+
+    /// <summary>The smallest count that reaches the clause.</summary>
+    private int? Needed
+    {
+        get
+        {
+            var exact = Clause.Measure == Measure.Count ? Clause.Threshold : Clause.Threshold * (Of ?? 0) / 100;
+            return Clause.Comparator switch
+            {
+                Comparator.Equal or Comparator.AtLeast or Comparator.Between => (int)decimal.Ceiling(exact),
+                Comparator.MoreThan => (int)decimal.Floor(exact) + 1,
+                _ => null,
+            };
+        }
+    }
+
+    /// <summary>The clause with what a result says of it: its measurement, or else what the grades say.</summary>
+    /// <param name="number">The clause's number in its target, from 1.</param>
+    public static ClauseVerdict Measured(Clause clause, int number, Result result)
+    {
+        foreach (var measured in result.Measurements)
+        {
+            if (measured.Clause == number)
+            {
+                return new(clause, measured.Count, measured.Of);
+            }
+        }
+
+        return result.Grades is { } grades && CountOf(clause, grades) is { } count
+            ? new(clause, count, grades.Excellent + grades.Good + grades.Completed + grades.NotCompleted)
+            : new(clause, null, null);
+    }
+
+    /// <summary>Whether what was measured is at least this percentage of what it takes.</summary>
+    public bool IsWithin(int percent) => Holds == true || (Count is { } count && Needed is { } needed && count * 100L >= needed * (long)percent);
+
+    private decimal Right(decimal threshold) => Clause.Measure == Measure.Count ? threshold : threshold * (Of ?? 0);
+
+    private static int? CountOf(Clause clause, GradeCounts grades) => (clause.Population, clause.Metric, clause.Grade) switch
+    {
+        (not Population.Members, _, _) => null,
+        (_, Metric.GradeAtLeast, Grade.Excellent) or (_, Metric.GradeIs, Grade.Excellent) => grades.Excellent,
+        (_, Metric.GradeAtLeast, Grade.Good) => grades.Excellent + grades.Good,
+        (_, Metric.GradeAtLeast, Grade.Completed) => grades.Excellent + grades.Good + grades.Completed,
+        (_, Metric.GradeIs, Grade.Good) => grades.Good,
+        (_, Metric.GradeIs, Grade.Completed) => grades.Completed,
+        (_, Metric.GradeIs, Grade.NotCompleted) => grades.NotCompleted,
+        _ => null,
+    };
+}
