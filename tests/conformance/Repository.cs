@@ -15,12 +15,8 @@ internal static class Repository
     /// <summary>A card of the gallery.</summary>
     public static string Card(string name) => Path.Combine(Root, "cards", "gallery", name + ".json");
 
-    /// <summary>A file of the packages that <c>npm ci</c> puts beside these tests.</summary>
-    public static string Package(string path)
-    {
-        var file = Path.Combine(Root, "tests", "conformance", "node_modules", path);
-        return File.Exists(file) ? file : throw new FileNotFoundException($"{path} is missing: run npm ci in tests/conformance, or tests/run.");
-    }
+    /// <summary>A file of the npm packages.</summary>
+    public static string Package(string path) => Path.Combine(NodePackages.Folder, path);
 
     /// <summary>Runs a program to its end.</summary>
     public static async Task<(int Code, string Output)> Run(string program, params string[] arguments)

@@ -174,7 +174,7 @@ public sealed class AppPackageTests(ChromiumFixture chromium) : IDisposable
     }
 
     private static Task<(int Code, string Faults)> Validate(string folder) =>
-        Repository.Run("node", Path.Combine(Repository.Root, "tests", "conformance", "Manifest", "validate.cjs"), folder);
+        Repository.Run("node", Path.Combine(Repository.Root, "tests", "conformance", "Manifest", "validate.cjs"), folder, NodePackages.Folder);
 
     private string Unpack(AppIdentity app)
     {
