@@ -6,7 +6,7 @@ using System.Reflection;
 namespace ChiBoBot.Commands.Playground;
 
 /// <summary>Microsoft's Agents Playground, a Node program, as the demo's Teams: fetched once, started, stopped. It ends with this process, however that ends.</summary>
-internal sealed class PlaygroundProcess(string folder, TimeProvider clock) : IAsyncDisposable
+internal sealed class PlaygroundProcess(string folder, TimeProvider clock, string node = "node", string? npm = null) : IAsyncDisposable
 {
     private const int OldestNode = 18;
     private const string Lock = "package-lock.json";
@@ -45,8 +45,7 @@ internal sealed class PlaygroundProcess(string folder, TimeProvider clock) : IAs
         }
 
         tell("Fetching the chat client (Microsoft 365 Agents Playground) with npm, once...");
-        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var (code, output) = await Run(npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"],
+        var (code, output) = await Run(npm ?? (OperatingSystem.IsWindows() ? "npm.cmd" : "npm"), ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"],
             "npm was not found. It comes with Node.js; on Debian and Ubuntu it is the package npm.", cancel);
         if (code != 0)
         {
@@ -62,7 +61,7 @@ internal sealed class PlaygroundProcess(string folder, TimeProvider clock) : IAs
         var configFile = Path.Combine(folder, ".m365agentsplayground.yml");
         await File.WriteAllTextAsync(configFile, config, cancel);
 
-        var start = Describe("node",
+        var start = Describe(node,
         [
             "--require", "./" + Tether,
             Path.Combine("node_modules", "@microsoft", "m365agentsplayground", "cli.js"), "start",
@@ -108,7 +107,7 @@ internal sealed class PlaygroundProcess(string folder, TimeProvider clock) : IAs
     {
         const string Advice = "Install Node.js 20 or newer (https://nodejs.org, or apt-get install nodejs npm) and start the demo again.";
         Directory.CreateDirectory(folder);
-        var (code, version) = await Run("node", ["--version"], "Node.js was not found. " + Advice, cancel);
+        var (code, version) = await Run(node, ["--version"], "Node.js was not found. " + Advice, cancel);
         if (code != 0 || !int.TryParse(version.TrimStart('v').Split('.')[0], CultureInfo.InvariantCulture, out var major))
         {
             throw new DemoException($"Node.js does not start. {Advice} It says:{Environment.NewLine}{version}");

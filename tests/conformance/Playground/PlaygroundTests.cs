@@ -11,16 +11,11 @@ public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playgro
 {
     private const int Port = 20320;
 
-    private static readonly DemoCast Cast = new(
-        "6f1a2b3c-0000-4000-8000-000000000001",
-        Person(1, "Nguyễn Thị Bí Thư"),
-        [Person(2, "Trần Văn Hai"), Person(3, "Lê Thị Ba"), Person(4, "Phạm Văn Bốn"), Person(5, "Hoàng Thị Năm"), Person(6, "Vũ \"Sáu\": #6")]);
-
     [Fact]
     public async Task A_question_typed_in_the_personal_chat_reaches_the_bot_and_its_card_is_read_and_pressed()
     {
         await using var bot = await EchoBot.Start();
-        await using var client = await playground.Start(bot.Address, DemoPort.Near(Port), Cast);
+        await using var client = await playground.Start(bot.Address, DemoPort.Near(Port), SampleCast.Cast);
         var chat = await PlaygroundChat.Open(chromium, client.Address!);
         await chat.Enter("Personal Chat");
 
@@ -31,7 +26,7 @@ public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playgro
 
         var message = bot.Received.First(activity => (string?)activity["type"] == "message");
         Assert.Equal("msteams", (string?)message["channelId"]);
-        Assert.Equal(Cast.TenantId, (string?)message["conversation"]!["tenantId"]);
+        Assert.Equal(SampleCast.Cast.TenantId, (string?)message["conversation"]!["tenantId"]);
         Assert.Equal("29:person-1", (string?)message["from"]!["id"]);
         Assert.Equal("00000000-0000-4000-8000-000000000101", (string?)message["from"]!["aadObjectId"]);
         Assert.Equal("Nguyễn Thị Bí Thư", (string?)message["from"]!["name"]);
@@ -45,7 +40,7 @@ public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playgro
     public async Task The_group_and_the_channel_are_there()
     {
         await using var bot = await EchoBot.Start();
-        await using var client = await playground.Start(bot.Address, DemoPort.Near(Port), Cast);
+        await using var client = await playground.Start(bot.Address, DemoPort.Near(Port), SampleCast.Cast);
         var chat = await PlaygroundChat.Open(chromium, client.Address!);
 
         await chat.Enter(DemoText.Group);
@@ -58,7 +53,7 @@ public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playgro
     {
         await using var bot = await EchoBot.Start();
         int port;
-        await using (var client = await playground.Start(bot.Address, DemoPort.Near(Port), Cast))
+        await using (var client = await playground.Start(bot.Address, DemoPort.Near(Port), SampleCast.Cast))
         {
             port = client.Address!.Port;
             Assert.Equal(IPAddress.Loopback, Assert.Single(Listeners(port)).Address);
@@ -69,7 +64,4 @@ public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playgro
 
     private static List<IPEndPoint> Listeners(int port) =>
         [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == port)];
-
-    private static DemoPerson Person(int number, string name) =>
-        new($"29:person-{number}", name, $"00000000-0000-4000-8000-00000000010{number}", $"person{number}@chibo.example");
 }
