@@ -74,7 +74,7 @@ internal sealed class AzureTables(TablesAccount account, ClientOptions options, 
         }
 
         await _pipeline.SendAsync(message, cancel);
-        if (message.Response.Status == (int)HttpStatusCode.NoContent)
+        if (IsDone(message))
         {
             return change.Kind == ChangeKind.Delete ? default : message.Response.Headers.ETag ?? default;
         }
@@ -103,7 +103,7 @@ internal sealed class AzureTables(TablesAccount account, ClientOptions options, 
             throw TableError.Of(message).Fault();
         }
 
-        if (TableBatch.Refusal(message.Response.Content.ToMemory()) is { } error)
+        if (TableBatch.Refusal(message.Response.Content.ToMemory(), changes.Count) is { } error)
         {
             var conflict = error.Conflict ?? throw error.Fault();
             if (await MadeBefore(message, changes, mark, cancel) is null)
@@ -123,7 +123,7 @@ internal sealed class AzureTables(TablesAccount account, ClientOptions options, 
             message.Request.Headers.Add("Prefer", "return-no-content");
             message.Request.Content = RequestContent.Create(Encoding.ASCII.GetBytes($$"""{"TableName":"{{table}}"}"""));
             await _pipeline.SendAsync(message, cancel);
-            if (message.Response.Status != (int)HttpStatusCode.NoContent && TableError.Of(message) is { Code: not "TableAlreadyExists" } error)
+            if (!IsDone(message) && TableError.Of(message) is { Code: not "TableAlreadyExists" } error)
             {
                 throw error.Fault();
             }
@@ -134,6 +134,9 @@ internal sealed class AzureTables(TablesAccount account, ClientOptions options, 
 
     public Task Check(CancellationToken cancel) =>
         Find(_anyTable ?? throw new InvalidOperationException("The storage was not prepared."), "check", "check", cancel);
+
+    private static bool IsDone(HttpMessage message) =>
+        message.Response.Status is (int)HttpStatusCode.NoContent or (int)HttpStatusCode.Created;
 
     private HttpMessage Get(Uri address) => Request(RequestMethod.Get, address);
 

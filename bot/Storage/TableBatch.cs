@@ -41,9 +41,10 @@ internal static class TableBatch
     }
 
     /// <summary>What the service has against the batch, or null where it is made. The request as a whole is "accepted" in either case; the truth is in its parts.</summary>
-    public static TableError? Refusal(ReadOnlyMemory<byte> answer)
+    public static TableError? Refusal(ReadOnlyMemory<byte> answer, int changes)
     {
         var rest = answer;
+        var made = 0;
         while (rest.Span.IndexOf("HTTP/1.1 "u8) is var at and >= 0)
         {
             rest = rest[(at + 9)..];
@@ -53,9 +54,11 @@ internal static class TableBatch
                 var body = rest.Span.IndexOf("\r\n\r\n"u8);
                 return TableError.Of(status, body < 0 ? default : rest[(body + 4)..]);
             }
+
+            made++;
         }
 
-        return null;
+        return made == changes ? null : throw new InvalidDataException($"The table service answered {made} of {changes} changes.");
     }
 
     private static void Write(ArrayBufferWriter<byte> body, FormattableString text) =>

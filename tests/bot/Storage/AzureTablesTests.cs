@@ -167,6 +167,15 @@ public sealed class AzureTablesTests : IDisposable
     }
 
     [Fact]
+    public async Task An_accepted_commit_that_says_nothing_of_its_changes_is_not_taken_for_made()
+    {
+        _service.AcceptsBatch(1).Answers(HttpStatusCode.Accepted);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => Tables().Commit([Change.Put(Row), Change.Add(new SampleRow("c1", "r2"))], default));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Tables().Commit([Change.Put(Row), Change.Add(new SampleRow("c1", "r2"))], default));
+    }
+
+    [Fact]
     public async Task A_commit_is_one_request_with_a_part_for_each_change()
     {
         _service.AcceptsBatch(3);

@@ -64,15 +64,14 @@ internal sealed class InMemoryTables : ITables
     {
         cancel.ThrowIfCancellationRequested();
         Limits.Commit(change);
-        return Task.FromResult(Make([change]));
+        return Make([change]);
     }
 
     public Task Commit(IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         Limits.Commit(changes);
-        Make(changes);
-        return Task.CompletedTask;
+        return Make(changes);
     }
 
     public Task Prepare(IReadOnlyList<string> tables, CancellationToken cancel)
@@ -91,7 +90,7 @@ internal sealed class InMemoryTables : ITables
 
     public Task Check(CancellationToken cancel) => Task.CompletedTask;
 
-    private ETag Make(IReadOnlyList<Change> changes)
+    private Task<ETag> Make(IReadOnlyList<Change> changes)
     {
         lock (_gate)
         {
@@ -100,7 +99,7 @@ internal sealed class InMemoryTables : ITables
             {
                 if (Against(change) is { } conflict)
                 {
-                    throw new ConflictException(conflict, change.RowKey);
+                    return Task.FromException<ETag>(new ConflictException(conflict, change.RowKey));
                 }
             }
 
@@ -110,7 +109,7 @@ internal sealed class InMemoryTables : ITables
                 last = Make(change);
             }
 
-            return last;
+            return Task.FromResult(last);
         }
     }
 
