@@ -6,9 +6,6 @@ namespace ChiBoBot.Storage;
 /// <summary>The one writer of the file: takes all commits that are waiting and makes them durable by one write to the disk, each of them whole or not at all.</summary>
 internal sealed class SqliteWrites : IDisposable
 {
-    // No row has such a tag; in the statements it stands for "whatever the tag is".
-    private const long AnyTag = -1;
-
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _work = new(0);
     private readonly SqliteFile _file;
@@ -19,11 +16,7 @@ internal sealed class SqliteWrites : IDisposable
     private readonly SqliteStatement _release;
     private readonly SqliteStatement _lastTag;
     private readonly SqliteStatement _keepLastTag;
-    private readonly SqliteStatement _add;
-    private readonly SqliteStatement _put;
-    private readonly SqliteStatement _replace;
-    private readonly SqliteStatement _delete;
-    private readonly SqliteStatement _exists;
+    private readonly SqliteChanges _changes;
     private readonly Thread _thread;
     private List<Waiting> _waiting = [];
     private List<Waiting> _taken = [];
@@ -39,11 +32,7 @@ internal sealed class SqliteWrites : IDisposable
         _release = _file.Prepare("RELEASE one");
         _lastTag = _file.Prepare("SELECT etag FROM stored WHERE tbl = '' AND pk = '' AND rk = ''");
         _keepLastTag = _file.Prepare("UPDATE stored SET etag = ?1 WHERE tbl = '' AND pk = '' AND rk = ''");
-        _add = _file.Prepare("INSERT INTO stored VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
-        _put = _file.Prepare("INSERT INTO stored VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET etag = excluded.etag, json = excluded.json");
-        _replace = _file.Prepare("UPDATE stored SET etag = ?4, json = ?5 WHERE tbl = ?1 AND pk = ?2 AND rk = ?3 AND (etag = ?6 OR ?6 = -1)");
-        _delete = _file.Prepare("DELETE FROM stored WHERE tbl = ?1 AND pk = ?2 AND rk = ?3 AND (etag = ?6 OR ?6 = -1)");
-        _exists = _file.Prepare("SELECT 1 FROM stored WHERE tbl = ?1 AND pk = ?2 AND rk = ?3");
+        _changes = new SqliteChanges(_file);
         _thread = new Thread(Run) { IsBackground = true, Name = "storage writer" };
         _thread.Start();
     }
@@ -80,10 +69,12 @@ internal sealed class SqliteWrites : IDisposable
         }
 
         _thread.Join();
-        foreach (var statement in (SqliteStatement[])[_begin, _commit, _mark, _undo, _release, _lastTag, _keepLastTag, _add, _put, _replace, _delete, _exists])
+        foreach (var statement in (SqliteStatement[])[_begin, _commit, _mark, _undo, _release, _lastTag, _keepLastTag])
         {
             statement.Dispose();
         }
+
+        _changes.Dispose();
 
         // The last connection to close brings everything into the file and takes its write-ahead log away.
         _file.Dispose();
@@ -162,7 +153,7 @@ internal sealed class SqliteWrites : IDisposable
 
         foreach (var change in commit.Changes)
         {
-            commit.Against = Make(change, ++tag);
+            commit.Against = _changes.Make(change, ++tag);
             if (commit.Against is not null)
             {
                 break;
@@ -182,39 +173,6 @@ internal sealed class SqliteWrites : IDisposable
         }
     }
 
-    private ConflictException? Make(Change change, long tag)
-    {
-        var statement = change.Kind switch
-        {
-            ChangeKind.Add => _add,
-            ChangeKind.Put => _put,
-            ChangeKind.Replace => _replace.Bind(6, TagOf(change)),
-            _ => _delete.Bind(6, TagOf(change)),
-        };
-
-        Name(statement, change);
-        if (change.Kind != ChangeKind.Delete)
-        {
-            statement.Bind(4, tag).Bind(5, change.Properties.Span);
-        }
-
-        return statement.Run() == 1 ? null : new ConflictException(
-            change.Kind == ChangeKind.Add ? Conflict.Exists : Exists(change) ? Conflict.Changed : Conflict.Missing,
-            change.RowKey);
-    }
-
-    private bool Exists(Change change)
-    {
-        try
-        {
-            return Name(_exists, change).Step();
-        }
-        finally
-        {
-            _exists.Reset();
-        }
-    }
-
     private long LastTag()
     {
         try
@@ -226,12 +184,6 @@ internal sealed class SqliteWrites : IDisposable
             _lastTag.Reset();
         }
     }
-
-    private static SqliteStatement Name(SqliteStatement statement, Change change) =>
-        statement.Bind(1, change.Table).Bind(2, change.PartitionKey).Bind(3, change.RowKey);
-
-    private static long TagOf(Change change) =>
-        change.ETag == ETag.All ? AnyTag : long.TryParse(change.ETag.ToString(), CultureInfo.InvariantCulture, out var tag) ? tag : 0;
 
     /// <summary>A commit whose caller waits.</summary>
     private sealed class Waiting(IReadOnlyList<Change> changes, CancellationToken cancel)

@@ -6,10 +6,10 @@ namespace ChiBoBot.Tests.Storage;
 /// <summary>What every engine of the tables promises. Each engine runs it; the in-memory one too, so that it can't lie to other tests.</summary>
 public abstract class TablesContract
 {
-    private static int _cells;
+    private static int CellsGiven;
 
     // Each test works in a partition of its own, so that they may share one store.
-    private readonly string _cell = $"cell-{Interlocked.Increment(ref _cells)}";
+    private readonly string _cell = $"cell-{Interlocked.Increment(ref CellsGiven)}";
 
     private protected static string[] TableNames => ["Samples", "Others"];
 
