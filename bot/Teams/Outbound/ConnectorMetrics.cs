@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace ChiBoBot.Teams.Outbound;
@@ -6,17 +5,13 @@ namespace ChiBoBot.Teams.Outbound;
 /// <summary>What goes out to Teams, counted: calls by outcome, retries by reason, time spent waiting for one's turn. No ids.</summary>
 internal sealed class ConnectorMetrics
 {
-    public const string Name = "ChiBoBot.Connector";
-
-    public static readonly ActivitySource Spans = new(Name);
-
     private readonly Counter<long> _calls;
     private readonly Counter<long> _retries;
     private readonly Histogram<double> _waits;
 
     public ConnectorMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(Name);
+        var meter = meters.Create(TeamsTelemetry.Name);
         _calls = meter.CreateCounter<long>("chibobot.connector.calls", "{call}", "Calls to Teams' connector by operation and outcome.");
         _retries = meter.CreateCounter<long>("chibobot.connector.retries", "{retry}", "Calls made again, by operation and HTTP status (0: no answer).");
         _waits = meter.CreateHistogram<double>("chibobot.connector.wait", "s", "Time a call waits for its turn and for Teams' limits.");

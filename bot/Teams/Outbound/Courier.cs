@@ -28,7 +28,7 @@ internal sealed class Courier(
     /// <summary>The answer where it is 2xx; everything else ends in a <see cref="ConnectorException"/>.</summary>
     public async Task<Received> Carry(Errand errand, CancellationToken cancel)
     {
-        using var span = ConnectorMetrics.Spans.StartActivity(errand.Operation, ActivityKind.Client);
+        using var span = TeamsTelemetry.Source.StartActivity(errand.Operation, ActivityKind.Client);
         var to = Whereto(errand);
         Course? course = null;
         while (true)
@@ -210,7 +210,10 @@ internal sealed class Courier(
         }
 
         code ??= fault is HttpRequestException { HttpRequestError: var error } ? error.ToString() : null;
-        log.Failed(fault, errand.Operation, delivery, status, code);
+
+        // A member who isn't there or a chat that is gone is an everyday answer; an unreachable connector is not.
+        var level = delivery is Delivery.Unavailable or Delivery.Unknown ? LogLevel.Warning : LogLevel.Information;
+        log.Failed(level, fault, errand.Operation, delivery, status ?? 0, code);
         metrics.Called(errand.Operation, delivery.ToString(), status);
         span?.SetStatus(ActivityStatusCode.Error, delivery.ToString());
         return new(delivery, status, code, fault);

@@ -12,8 +12,8 @@ internal static partial class Log
     [LoggerMessage(152, LogLevel.Information, "The connector's {Operation} goes again in {Seconds:0.0} s, retry {Retry}: HTTP {Status}, {Code}.")]
     public static partial void GoesAgain(this ILogger log, Exception? fault, string operation, double seconds, int retry, int status, string? code);
 
-    [LoggerMessage(153, LogLevel.Warning, "The connector's {Operation} failed: {Delivery} (HTTP {Status}, {Code}).")]
-    public static partial void Failed(this ILogger log, Exception? fault, string operation, Delivery delivery, int? status, string? code);
+    [LoggerMessage(EventId = 153, Message = "The connector's {Operation} failed: {Delivery} (HTTP {Status}, {Code}).")]
+    public static partial void Failed(this ILogger log, LogLevel level, Exception? fault, string operation, Delivery delivery, int status, string? code);
 
     [LoggerMessage(154, LogLevel.Information, "A tenant lives in the government cloud: its connector is {Host} from now on.")]
     public static partial void MovedToGovernment(this ILogger log, string host);

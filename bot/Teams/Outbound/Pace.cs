@@ -5,6 +5,10 @@ internal sealed class Pace(bool limited, TimeProvider clock)
 {
     private const int SweepEvery = 1024;
     private const int ManyLanes = 20_000;
+
+    /// <summary>More than this nobody writes to one conversation in good faith, and the last would wait for minutes.</summary>
+    private const int MostWaiting = 512;
+
     private static readonly TimeSpan LongestWindow = TimeSpan.FromHours(1);
 
     private static readonly Limit[] Sends =
@@ -47,6 +51,11 @@ internal sealed class Pace(bool limited, TimeProvider clock)
 
                 lane = new(Windows(traffic), clock, _start);
                 _lanes.Add((traffic, tenant, thread), lane);
+            }
+
+            if (lane.Users >= MostWaiting && traffic != Traffic.All)
+            {
+                throw new ConnectorException(Delivery.Unavailable, null, "TooManyWaiting");
             }
 
             lane.Users++;

@@ -7,6 +7,7 @@ using Azure.Core;
 using ChiBoBot.Teams;
 using ChiBoBot.Teams.Outbound;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
@@ -32,9 +33,9 @@ internal sealed class OutboundWorld
         Credential = new(Options, _ => Token.Object, Clock, NullLogger<BotCredential>.Instance);
         var connections = new Connections(Options);
         Pace = new(Options.Paced, Clock);
-        var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+        Meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
         var courier = new Courier(
-            new(Teams), connections, Credential, Pace, Options, new(meters), Clock, new LoadedDice(dice), NullLogger<Courier>.Instance);
+            new(Teams), connections, Credential, Pace, Options, new(Meters), Clock, new LoadedDice(dice), Log);
         Connector = new Connector(courier, connections, Pace);
     }
 
@@ -51,6 +52,10 @@ internal sealed class OutboundWorld
     public BotCredential Credential { get; }
 
     public Pace Pace { get; }
+
+    public IMeterFactory Meters { get; }
+
+    public Lines Log { get; } = new();
 
     public IConnector Connector { get; }
 
@@ -78,6 +83,36 @@ internal sealed class OutboundWorld
 
         Assert.True(work.IsCompleted, "The work stands still.");
         await work;
+    }
+
+    /// <summary>What the courier logged.</summary>
+    internal sealed class Lines : ILogger<Courier>
+    {
+        private readonly List<string> _lines = [];
+
+        public string All
+        {
+            get
+            {
+                lock (_lines)
+                {
+                    return string.Join('\n', _lines);
+                }
+            }
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            lock (_lines)
+            {
+                _lines.Add($"{logLevel} {eventId.Id} {formatter(state, exception)}");
+            }
+        }
     }
 
     /// <summary>Rolls the same number again and again.</summary>

@@ -169,6 +169,18 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task A_flood_into_one_conversation_takes_no_memory_without_end()
+    {
+        var sends = Enumerable.Range(0, 600).Select(_ => _world.Connector.Send(OutboundWorld.Chat, new Outgoing.Words("x"), CancellationToken.None)).ToArray();
+
+        // Seven are out, 512 wait.
+        Assert.Equal(81, sends.Count(send => send.IsFaulted));
+        var fault = await _world.Fails(sends[^1]);
+        Assert.Equal((Delivery.Unavailable, "TooManyWaiting"), (fault.Delivery, fault.Code));
+        Assert.Equal("8", await _world.Say("Nơi khác.", OutboundWorld.Chat with { Id = "a:khac" }));
+    }
+
+    [Fact]
     public async Task Lanes_that_nobody_uses_are_forgotten()
     {
         for (var hour = 0; hour < 5; hour++)
