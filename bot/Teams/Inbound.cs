@@ -10,6 +10,9 @@ internal abstract record Inbound(Envelope Envelope)
     {
         /// <summary>The people mentioned beside the bot.</summary>
         public IReadOnlyList<Sender> Mentions { get; init; } = [];
+
+        /// <summary>Said to the bot alone although others are in the conversation: the answer must not be seen by them.</summary>
+        public bool IsTargeted { get; init; }
     }
 
     /// <summary>Somebody pressed a card's button, by <c>Action.Execute</c> or <c>Action.Submit</c>.</summary>

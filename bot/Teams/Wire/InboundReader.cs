@@ -57,8 +57,9 @@ internal sealed class InboundReader(IOptions<TeamsOptions> options)
         var (text, mentionsBot) = MessageText.Read(activity.Text, activity.Entities, botId, activity.Recipient?.Name);
 
         // With the right permission Teams would hand over everything that is said in a group: only what is said to the bot is read.
-        return mentionsBot || envelope.Conversation.Place == Place.Personal || activity.Recipient?.IsTargeted == true
-            ? new Inbound.Message(envelope, text) { Mentions = OtherPeople(activity.Entities, botId) }
+        var isTargeted = activity.Recipient?.IsTargeted == true;
+        return mentionsBot || isTargeted || envelope.Conversation.Place == Place.Personal
+            ? new Inbound.Message(envelope, text) { Mentions = OtherPeople(activity.Entities, botId), IsTargeted = isTargeted }
             : new Inbound.Other(envelope, "message", null);
     }
 
