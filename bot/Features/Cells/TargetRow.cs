@@ -3,16 +3,14 @@ using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Cells;
 
-/// <summary>A target with everything that a question about it needs, <c>target|term|number|id</c>: its sentence, its clauses and its results. So one range holds a term's targets in their order.</summary>
+/// <summary>What questions read of a target, <c>board-target|term|number|id</c>: its sentence, its clauses and its results. So one short range holds a term's targets in their order.</summary>
+/// <remarks>Made from the parts of the cell, in the same commit that changes one of them. The parts are the truth; this is there to be read quickly.</remarks>
 internal sealed record TargetRow(string CellId, string TermId, Target Target) : ITableRow<TargetRow>
 {
-    public const string Prefix = "target|";
+    public const string Prefix = "board-target|";
 
     /// <summary>What came of it: over the whole term, year by year, or both.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
-
-    /// <summary>The fingerprint of what a file last brought, as in <see cref="PartRow{T}"/>.</summary>
-    public string? Imported { get; init; }
 
     public static string Table => CellRow.Table;
 
@@ -23,19 +21,23 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
     /// <summary>The cell has concluded on it, for the term or for a year.</summary>
     public bool IsConcluded => Results.Any(result => result.Status is ResultStatus.Met or ResultStatus.Exceeded or ResultStatus.Failed);
 
+    /// <summary>Measured, but not concluded.</summary>
+    public bool IsUnderWay => !IsConcluded && Results.Any(result => result.Status == ResultStatus.InProgress);
+
+    public static RowRange Range { get; } = RowRange.StartingWith(Prefix);
+
     public static RowRange RangeOf(string termId) => RowRange.StartingWith($"{Prefix}{termId}|");
 
-    /// <summary>The rows of all targets of the file.</summary>
-    public static IReadOnlyList<TargetRow> Of(CellFile file)
+    /// <summary>The rows of all targets of a cell.</summary>
+    public static IReadOnlyList<TargetRow> Of(CellFile cell)
     {
-        var terms = file.Resolutions.ToDictionary(resolution => resolution.Id, resolution => resolution.Term);
-        var results = file.Results.ToLookup(result => result.Target);
+        var terms = cell.Resolutions.ToDictionary(resolution => resolution.Id, resolution => resolution.Term);
+        var results = cell.Results.ToLookup(result => result.Target);
         return
         [
-            .. file.Targets.Select(target => new TargetRow(file.Cell.Id, terms[target.Resolution], target)
-            {
-                Results = [.. results[target.Id].OrderBy(result => result.Year)],
-            }),
+            .. from target in cell.Targets
+               where terms.ContainsKey(target.Resolution)
+               select new TargetRow(cell.Cell.Id, terms[target.Resolution], target) { Results = [.. results[target.Id].OrderBy(result => result.Year)] },
         ];
     }
 
@@ -46,8 +48,7 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
         .Text("Owner", Target.Owner)
         .Text("Due", Target.Due?.ToString())
         .Text("Clauses", CompactJson.Write(Target.Clauses))
-        .Text("Results", Results.Count == 0 ? null : CompactJson.Write(Results))
-        .Text("Imported", Imported);
+        .Text("Results", Results.Count == 0 ? null : CompactJson.Write(Results));
 
     public static TargetRow Read(RowReader row)
     {
@@ -61,7 +62,6 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
         return new(row.PartitionKey, term, target)
         {
             Results = row.Parsed("Results", json => CompactJson.ReadResults(json, id)) ?? [],
-            Imported = row.TextOrNull("Imported"),
         };
     }
 

@@ -3,17 +3,18 @@ using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Cells;
 
-/// <summary>A term with its resolutions and what is known of it in numbers, <c>term|id</c>: enough to choose which term a question is about without reading its targets.</summary>
+/// <summary>What questions read of a term, <c>board-term|id</c>: its resolutions and what is known of it in numbers, enough to choose which term a question is about without reading its targets.</summary>
+/// <remarks>Made from the parts of the cell, in the same commit that changes one of them. The parts are the truth; this is there to be read quickly.</remarks>
 internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
 {
-    public const string Prefix = "term|";
+    public const string Prefix = "board-term|";
 
     public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
 
     /// <summary>The yearly totals of its resolutions; one that sums up several stands at the first one's term.</summary>
     public IReadOnlyList<YearTotal> Totals { get; init; } = [];
 
-    /// <summary>How many targets the resolutions set. This and the next two are counted from the target rows and change in one commit with them.</summary>
+    /// <summary>How many targets the resolutions set.</summary>
     public int Targets { get; init; }
 
     /// <summary>How many of them have a result that the cell has concluded.</summary>
@@ -21,9 +22,6 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
 
     /// <summary>How many more are under way: measured, but not concluded.</summary>
     public int UnderWay { get; init; }
-
-    /// <summary>The fingerprint of what a file last brought, as in <see cref="PartRow{T}"/>.</summary>
-    public string? Imported { get; init; }
 
     public static string Table => CellRow.Table;
 
@@ -37,26 +35,23 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
 
     public bool IsInForce(DateOnly day) => Term.From.First <= day && day <= Term.To.Last;
 
-    /// <summary>The rows of all terms of the file; <paramref name="targets"/> are the target rows as they will be stored.</summary>
-    public static IReadOnlyList<TermRow> Of(CellFile file, IReadOnlyList<TargetRow> targets) =>
-    [
-        .. file.Terms.Select(term => new TermRow(file.Cell.Id, term)
-        {
-            Resolutions = [.. file.Resolutions.Where(resolution => resolution.Term == term.Id)],
-            Totals = [.. file.Series.Where(total => file.Resolutions.First(resolution => resolution.Id == total.Resolutions[0]).Term == term.Id)],
-        }.Counting(targets)),
-    ];
-
-    /// <summary>The row with its numbers counted anew.</summary>
-    public TermRow Counting(IReadOnlyList<TargetRow> targets)
+    /// <summary>The rows of all terms of a cell, whose target rows are <paramref name="targets"/>.</summary>
+    public static IReadOnlyList<TermRow> Of(CellFile cell, IReadOnlyList<TargetRow> targets)
     {
-        var own = targets.Where(row => row.TermId == Term.Id).ToList();
-        return this with
-        {
-            Targets = own.Count,
-            Concluded = own.Count(row => row.IsConcluded),
-            UnderWay = own.Count(row => !row.IsConcluded && row.Results.Any(result => result.Status == ResultStatus.InProgress)),
-        };
+        var terms = cell.Resolutions.ToDictionary(resolution => resolution.Id, resolution => resolution.Term);
+        return
+        [
+            .. from term in cell.Terms
+               let own = targets.Where(row => row.TermId == term.Id).ToList()
+               select new TermRow(cell.Cell.Id, term)
+               {
+                   Resolutions = [.. cell.Resolutions.Where(resolution => resolution.Term == term.Id)],
+                   Totals = [.. cell.Series.Where(total => terms.GetValueOrDefault(total.Resolutions[0]) == term.Id)],
+                   Targets = own.Count,
+                   Concluded = own.Count(row => row.IsConcluded),
+                   UnderWay = own.Count(row => row.IsUnderWay),
+               },
+        ];
     }
 
     public void Write(RowWriter row) => row
@@ -67,8 +62,7 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
         .Number("Concluded", Concluded)
         .Number("UnderWay", UnderWay)
         .Text("Resolutions", Resolutions.Count == 0 ? null : JsonSerializer.Serialize(Resolutions, CellJson.Default.IReadOnlyListResolution))
-        .Text("Totals", Totals.Count == 0 ? null : JsonSerializer.Serialize(Totals, CellJson.Default.IReadOnlyListYearTotal))
-        .Text("Imported", Imported);
+        .Text("Totals", Totals.Count == 0 ? null : JsonSerializer.Serialize(Totals, CellJson.Default.IReadOnlyListYearTotal));
 
     public static TermRow Read(RowReader row)
     {
@@ -81,7 +75,6 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
             UnderWay = row.Number("UnderWay"),
             Resolutions = row.Parsed("Resolutions", json => JsonSerializer.Deserialize(json, CellJson.Default.IReadOnlyListResolution)!) ?? [],
             Totals = row.Parsed("Totals", json => JsonSerializer.Deserialize(json, CellJson.Default.IReadOnlyListYearTotal)!) ?? [],
-            Imported = row.TextOrNull("Imported"),
         };
     }
 }

@@ -1,0 +1,53 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Features.Events;
+
+/// <summary>What the slots of a question about events say.</summary>
+internal static class EventQuestion
+{
+    /// <summary>An event without a length is taken to last this long: it can still be asked about while it is going on.</summary>
+    private static readonly TimeSpan UsualLength = TimeSpan.FromHours(2);
+
+    public static EventSort Sort(Slots slots, EventSort otherwise) => slots.Text("event_type") switch
+    {
+        "branch" => EventSort.Branch,
+        "regular" => EventSort.Regular,
+        "thematic" => EventSort.Thematic,
+        "extraordinary" => EventSort.Extraordinary,
+        "committee" => EventSort.Committee,
+        "congress" => EventSort.Congress,
+        "mid_term_review" => EventSort.MidTermReview,
+        "year_review" => EventSort.YearReview,
+        "self_criticism" => EventSort.SelfCriticism,
+        "study" => EventSort.Study,
+        "activity" => EventSort.Activity,
+        _ => otherwise,
+    };
+
+    public static EventField Field(Slots slots) => slots.Text("field") switch
+    {
+        "place" => EventField.Place,
+        "agenda" => EventField.Agenda,
+        "chair" => EventField.Chair,
+        "duration" => EventField.Duration,
+        _ => EventField.Time,
+    };
+
+    /// <summary>Whether it begins in the part of the day that was asked for; what lasts all day does in any.</summary>
+    public static bool IsAtTimeOfDay(Event happening, Slots slots) => (slots.Text("time_of_day"), happening.Time) switch
+    {
+        ("morning", { } time) => time.Hour < 12,
+        ("afternoon", { } time) => time.Hour is >= 12 and < 18,
+        ("evening", { } time) => time.Hour >= 18,
+        _ => true,
+    };
+
+    public static bool IsOver(Event happening, DateTimeOffset at) => End(happening) <= at;
+
+    public static bool IsOn(Event happening, DateTimeOffset at) => happening.StartsAt <= at && at < End(happening);
+
+    private static DateTimeOffset End(Event happening) => happening.StartsAt
+        + (happening.Time is null ? TimeSpan.FromDays(1) : happening.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : UsualLength);
+}

@@ -1,0 +1,79 @@
+namespace ChiBoBot.Cards.Tests;
+
+public static partial class Gallery
+{
+    private static TargetView[] SampleTargets =>
+    [
+        new(1, "Xếp loại chi bộ", "Mỗi năm chi bộ được xếp loại từ hoàn thành tốt nhiệm vụ trở lên.", TargetOutcome.Met)
+        {
+            Clauses = [new("chi bộ được xếp loại hoàn thành tốt nhiệm vụ trở lên", false, Bound.AtLeast, 1) { Count = 1, Holds = true }],
+        },
+        new(2, "Học tập nghị quyết và mô hình", "Mọi đảng viên dự đủ các đợt học nghị quyết; chi bộ duy trì từ 1 đến 2 mô hình.", TargetOutcome.Exceeded)
+        {
+            Clauses =
+            [
+                new("đảng viên học nghị quyết", true, Bound.Equal, 100) { Count = 14, Of = 14, Holds = true },
+                new("mô hình", false, Bound.Between, 1) { UpTo = 2, Count = 3, Holds = true, IsSurpassed = true },
+            ],
+        },
+        new(3, "Xếp loại đảng viên", "Mọi đảng viên được xếp loại hoàn thành tốt nhiệm vụ trở lên, trong đó hơn 20% hoàn thành xuất sắc.", TargetOutcome.Failed)
+        {
+            Clauses =
+            [
+                new("đảng viên hoàn thành tốt nhiệm vụ trở lên", true, Bound.Equal, 100) { Count = 13, Of = 14, Holds = false, Missing = 1, NotCompleted = 1 },
+                new("đảng viên hoàn thành xuất sắc nhiệm vụ", true, Bound.MoreThan, 20) { Count = 10, Of = 14, Holds = true },
+            ],
+            Note = "Vế hoàn thành xuất sắc vượt mức.",
+            Owner = "Lâm Văn Thử",
+        },
+    ];
+
+    private static (string Name, AdaptiveCard Card)[] Targets()
+    {
+        TargetBoardView board = new([(2022, 2024)])
+        {
+            Resolutions = [new("Nghị quyết Đại hội chi bộ lần thứ III, nhiệm kỳ 2022–2024", SampleTargets) { Number = "01-NQ/CB" }],
+            Running = [new(2024, 2027, 8, 0, 1)],
+            AsOf = (2024, 10, null),
+        };
+        TargetBoardView merged = new([(2020, 2025)])
+        {
+            Resolutions =
+            [
+                new("Nghị quyết Chi bộ Văn phòng Một", [SampleTargets[0], SampleTargets[1]]),
+                new("Nghị quyết Chi bộ Văn phòng Hai", [SampleTargets[2]]),
+            ],
+            Totals =
+            [
+                new(2020, 8, 8, false, ["Nghị quyết Chi bộ Văn phòng Một"]),
+                new(2020, 7, 7, false, ["Nghị quyết Chi bộ Văn phòng Hai"]),
+                new(2021, 9, 9, true, ["Nghị quyết Chi bộ Văn phòng Một", "Nghị quyết Chi bộ Văn phòng Hai"]),
+                new(2022, 6, 7, false, ["Nghị quyết Chi bộ Văn phòng Một", "Nghị quyết Chi bộ Văn phòng Hai"]),
+            ],
+        };
+        TargetBoardView running = new([(2024, 2027)])
+        {
+            Resolutions = [new("Nghị quyết Đại hội chi bộ lần thứ IV", [SampleTargets[0] with { Outcome = TargetOutcome.NotAssessed, Clauses = [new("chi bộ hoàn thành tốt", false, Bound.AtLeast, 1)] }, AtRisk])],
+            AsOf = (2026, 7, 10),
+            Year = 2026,
+            IsTermInstead = true,
+        };
+        return
+        [
+            ("targets-overview", TargetCards.Overview(board)),
+            ("targets-overview-merged", TargetCards.Overview(merged)),
+            ("targets-overview-running", TargetCards.Overview(running)),
+            ("targets-not-met", TargetCards.Status(board, AskedStatus.NotMet, [SampleTargets[2]])),
+            ("targets-met", TargetCards.Status(board, AskedStatus.Met, [SampleTargets[0], SampleTargets[1]])),
+            ("targets-none", TargetCards.Status(board, AskedStatus.AtRisk, [])),
+            ("targets-at-risk", TargetCards.Status(running, AskedStatus.AtRisk, [AtRisk])),
+            ("targets-why", TargetCards.Failures(board, [SampleTargets[2]])),
+            ("targets-one", TargetCards.Named(board, [SampleTargets[2] with { Stated = TargetOutcome.Met }])),
+        ];
+    }
+
+    private static TargetView AtRisk => new(8, "Hoạt động cùng các đoàn thể", "Cùng các đoàn thể tổ chức không dưới 10 hoạt động, công trình.", TargetOutcome.AtRisk)
+    {
+        Clauses = [new("hoạt động, công trình", false, Bound.AtLeast, 10) { Count = 6, Holds = false, Missing = 4 }],
+    };
+}
