@@ -184,7 +184,7 @@ public class EventQuestionsTests
 
     private static async Task<Reply> Ask(string day, string time, Intent intent, params (string Name, object Value)[] slots)
     {
-        ITables tables = new InMemoryTables();
+        var tables = new InMemoryTables();
         List<Change> changes =
         [
             .. Calendar.Select(happening => Change.Add(new PartRow<Event>("c1", happening))),
@@ -192,7 +192,7 @@ public class EventQuestionsTests
             Change.Add(new PartRow<Member>("c1", SampleTargets.Cell.Members[0])),
         ];
         await tables.Commit(changes, default);
-        await using var services = new ServiceCollection().AddSingleton(tables).AddEvents().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<ITables>(tables).AddEvents().BuildServiceProvider();
         var said = new Slots();
         foreach (var (name, value) in slots)
         {

@@ -1,5 +1,6 @@
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Targets;
+using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Tests.Features.Targets;
 
@@ -35,7 +36,7 @@ public class TermChoiceTests
     public void A_question_is_about_these_terms(string terms, string? period, bool underWay, string expected)
     {
         var rows = terms.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Row).ToList();
-        var year = Understanding.Periods.Year(period is null ? [] : new() { { "period", period } }, Today);
+        var year = Periods.Year(period is null ? [] : new() { { "period", period } }, Today);
 
         var chosen = TermChoice.Choose(rows, period, year, underWay, Today);
 
