@@ -43,6 +43,7 @@ public class CardRenderingTests(ChromiumFixture chromium)
             await page.Locator("#card").ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png") });
         }
 
+        await page.Context.CloseAsync();
         Assert.Empty(faults);
     }
 
