@@ -1,1 +1,5 @@
-return 0;
+using System.CommandLine;
+using ChiBoBot.Commands;
+
+var root = new RootCommand("ChiBoBot") { UnderstandCommand.Create(), EvaluateCommand.Create(), TrainCommand.Create() };
+return root.Parse(args).Invoke();

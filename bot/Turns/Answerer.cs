@@ -42,7 +42,7 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
                 return await Say(question, turn, cancel);
             }
 
-            if (verb == HelpCards.MeantVerb && Text(data, "text") is { } text && IntentNames.Parse(Text(data, "intent") ?? "") is { } intent)
+            if (verb == HelpCards.MeantVerb && Text(data, "text") is { } text && IntentNames.Find(Text(data, "intent") ?? "") is { } intent)
             {
                 return await Meant(text, intent, turn, cancel);
             }
@@ -111,7 +111,7 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
         }
 
         var readings = reading.Requests.Take(1).Concat(reading.Alternatives)
-            .Select(request => request.Intent.Name())
+            .Select(request => IntentNames.NameOf(request.Intent))
             .Distinct()
             .Take(ReadingsOffered)
             .Select(name => (IntentText.Title(name), name));

@@ -9,9 +9,18 @@ internal sealed class Slots : IEnumerable<KeyValuePair<string, object>>
 
     private readonly List<KeyValuePair<string, object>> _values = [];
 
+    public static Slots Of(string name, object value)
+    {
+        var slots = new Slots();
+        slots.Add(name, value);
+        return slots;
+    }
+
     public int Count => _values.Count;
 
     public void Add(string name, object value) => _values.Add(new(name, value));
+
+    public bool Has(string name) => Find(name) is not null;
 
     public string? Text(string name) => Find(name) as string;
 

@@ -1,0 +1,157 @@
+using ChiBoBot.Understanding.Particulars;
+using ChiBoBot.Understanding.Sentences;
+
+namespace ChiBoBot.Understanding;
+
+/// <summary>Takes what a short question leaves out from what the same person asked before: “còn tháng sau?”, “thế ai vắng?”.</summary>
+internal static class FollowUp
+{
+    private const int ShortSentence = 5;
+
+    /// <summary>Whether a sentence may lean on the one before: it is short, begins with a connecting word or points back.</summary>
+    public static bool MayLean(Sentence sentence)
+    {
+        if (sentence.Count <= ShortSentence)
+        {
+            return true;
+        }
+
+        if (sentence.Count > 14)
+        {
+            return false;
+        }
+
+        if (sentence.Bare(0) is "con" or "the" or "vay" or "u" or "ua" or "ok" or "a" or "roi" or "va" or "them" or "cu")
+        {
+            return true;
+        }
+
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is "do" or "ay" or "ho" or "no" or "nay" && sentence.Bare(i - 1) is "nguoi" or "hom" or "buoi" or "anh" or "chi" or "cai" or "chuyen" or "chi" or "ngay" or "lan" or "phan" or "chi"
+                || (sentence.Bare(i) == "ho" && sentence.Bare(i - 1) is "nhac" or "ten" or "bao"))
+            {
+                return true;
+            }
+        }
+
+        return sentence.Count <= 8;
+    }
+
+    /// <summary>The request with what it lacks taken from the previous one, as far as its intent carries it.</summary>
+    public static Request Complete(Request request, Request previous, SlotReader slots)
+    {
+        var completed = new Slots();
+        foreach (var (slot, value) in request.Slots)
+        {
+            completed.Add(slot, value);
+        }
+
+        var sameIntent = request.Intent == previous.Intent;
+        var hasDay = HasAny(request.Slots, "period", "date", "date_from", "weekday", "meeting");
+        var hasPerson = HasAny(request.Slots, "person", "post");
+        foreach (var (slot, value) in previous.Slots)
+        {
+            if (completed.Has(slot) || !slots.MayCarry(request.Intent, slot) && slot != "ambiguous")
+            {
+                continue;
+            }
+
+            var inherits = slot switch
+            {
+                "period" or "date" or "date_from" or "date_to" or "weekday" or "meeting" => !hasDay && CarriesDays(request.Intent, previous.Intent),
+                "time_of_day" => !hasDay && CarriesDays(request.Intent, previous.Intent),
+                "time" or "end_time" => sameIntent && !hasDay,
+                "person" or "post" or "ambiguous" => !hasPerson && value is not "self" && IsAboutPersons(request.Intent),
+                "target_no" or "target_hint" => !HasAny(request.Slots, "target_no", "target_hint"),
+                "value" or "unit" => false,
+                "event_type" => IsAboutMeetings(request.Intent) && IsAboutMeetings(previous.Intent),
+                "state" or "rank" => sameIntent && slot != "rank",
+                _ => sameIntent,
+            };
+            if (inherits)
+            {
+                completed.Add(slot, value);
+            }
+        }
+
+        AddImplied(completed, request.Intent, previous, hasDay);
+        return request with { Slots = completed };
+    }
+
+    private static void AddImplied(Slots slots, Intent intent, Request previous, bool hasDay)
+    {
+        switch (intent)
+        {
+            case Intent.EventDetail when previous.Intent == Intent.EventNext && !hasDay && !slots.Has("meeting"):
+                slots.Add("meeting", "next");
+                break;
+            case Intent.CmdSendReminder when previous.Intent == Intent.AssessmentSubmissionStatus:
+                AddMissing(slots, "about", "assessment");
+                AddMissing(slots, "audience", "not_submitted");
+                break;
+            case Intent.CmdSendReminder when previous.Intent is Intent.AttendanceAbsent or Intent.AttendanceCount && previous.Slots.Text("state") == "not_checked_in":
+                AddMissing(slots, "about", "attendance");
+                AddMissing(slots, "audience", "not_checked_in");
+                break;
+            case Intent.CmdExportReport:
+                var report = IntentNames.FamilyOf(previous.Intent) switch
+                {
+                    Family.Targets => "targets",
+                    Family.Attendance => "attendance",
+                    Family.Assessment => "assessment",
+                    Family.Members => "members",
+                    Family.Events => "events",
+                    _ => null,
+                };
+                if (report is not null)
+                {
+                    AddMissing(slots, "report", report);
+                }
+
+                break;
+            case Intent.TargetFailDetail:
+                AddMissing(slots, "status", previous.Slots.Text("status") is { } status and not "met" ? status : "not_met");
+                break;
+            case Intent.ConfidentialRequest:
+                AddMissing(slots, "kind", "self_assessment");
+                break;
+            case Intent.CancelCommand when IntentNames.IsCommand(previous.Intent):
+                AddMissing(slots, "command", IntentNames.NameOf(previous.Intent));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void AddMissing(Slots slots, string slot, string value)
+    {
+        if (!slots.Has(slot))
+        {
+            slots.Add(slot, value);
+        }
+    }
+
+    private static bool HasAny(Slots slots, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (slots.Has(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CarriesDays(Intent intent, Intent previous) =>
+        intent == previous || (IsAboutMeetings(intent) && IsAboutMeetings(previous)) || (IntentNames.FamilyOf(intent) == IntentNames.FamilyOf(previous) && IntentNames.FamilyOf(intent) == Family.Targets)
+        || (intent == Intent.CmdExportReport && IntentNames.FamilyOf(previous) != Family.General);
+
+    private static bool IsAboutMeetings(Intent intent) =>
+        IntentNames.FamilyOf(intent) is Family.Events or Family.Attendance || intent is Intent.CmdCreateMeeting or Intent.CmdOpenAttendance;
+
+    private static bool IsAboutPersons(Intent intent) => IntentNames.FamilyOf(intent) == Family.Members
+        || intent is Intent.AttendancePerson or Intent.AssessmentSubmissionStatus or Intent.ConfidentialRequest;
+}

@@ -1,0 +1,68 @@
+using ChiBoBot.Understanding.Sentences;
+
+namespace ChiBoBot.Understanding;
+
+/// <summary>Decides from the likelihoods of all intents which one is answered, and whether it is sure enough to be. Where a wrong guess would hurt, it asks rather than guesses.</summary>
+internal static class Judgement
+{
+    /// <summary>Below this a reading is offered to press instead of answered; chosen by cross-validation on the corpus.</summary>
+    public const double Sure = 0.5;
+
+    /// <summary>A command is read only from here on: below, the likeliest reading that changes nothing is taken and the command offered.</summary>
+    public const double SureOfCommand = 0.55;
+
+    /// <summary>From here on a refusal (confidential, unsafe) that is not the likeliest reading still keeps the likeliest from being answered.</summary>
+    public const double Doubt = 0.25;
+
+    public static Intent Choose(ReadOnlySpan<double> likelihoods, Sentence sentence, out bool isSure)
+    {
+        var best = Best(likelihoods, commands: true);
+        var likelihood = likelihoods[(int)best];
+        var refusal = likelihoods[(int)Intent.ConfidentialRequest] + likelihoods[(int)Intent.UnsafeInput];
+        if (best is not (Intent.ConfidentialRequest or Intent.UnsafeInput) && refusal >= Doubt)
+        {
+            isSure = false;
+            return IntentNames.IsCommand(best) ? Best(likelihoods, commands: false) : best;
+        }
+
+        if (IntentNames.IsCommand(best))
+        {
+            var calledOff = likelihoods[(int)Intent.CancelCommand];
+            if (likelihood < SureOfCommand || (calledOff > 0.1 && Forbids(sentence)))
+            {
+                isSure = false;
+                return Best(likelihoods, commands: false);
+            }
+        }
+
+        isSure = likelihood >= Sure;
+        return best;
+    }
+
+    private static Intent Best(ReadOnlySpan<double> likelihoods, bool commands)
+    {
+        var best = -1;
+        for (var i = 0; i < likelihoods.Length; i++)
+        {
+            if ((commands || !IntentNames.IsCommand((Intent)i)) && (best < 0 || likelihoods[i] > likelihoods[best]))
+            {
+                best = i;
+            }
+        }
+
+        return (Intent)best;
+    }
+
+    private static bool Forbids(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is "dung" or "khoi" or "thoi" or "khoan" or "huy" or "ngung" or "cam" or "mien")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

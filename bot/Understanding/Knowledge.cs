@@ -1,0 +1,71 @@
+using System.Text;
+using ChiBoBot.Understanding.Learning;
+using ChiBoBot.Understanding.Lexicon;
+using ChiBoBot.Understanding.Particulars;
+using ChiBoBot.Understanding.Sentences;
+
+namespace ChiBoBot.Understanding;
+
+/// <summary>Everything that reading leans on: words, phrases and what was learned from the corpus.</summary>
+internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel intents, SlotReader slots)
+{
+    private const string ModelName = "understanding.model";
+
+    public SparseModel Intents { get; } = intents;
+
+    public SlotReader Slots { get; } = slots;
+
+    public PartsReader Parts { get; } = new(vocabulary, books.Abbreviations, books.Phrases);
+
+    /// <summary>What the executable carries.</summary>
+    public static Knowledge Load()
+    {
+        using var stream = typeof(Knowledge).Assembly.GetManifestResourceStream(ModelName)
+            ?? throw new InvalidOperationException($"The executable lacks {ModelName}: run 'chibobot train' and build again.");
+        return Read(stream, Books.Load());
+    }
+
+    public static Knowledge Read(Stream stream, Books books)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        var vocabulary = Vocabulary.Read(reader);
+        var intents = SparseModel.Read(reader);
+        var heads = new Head[reader.ReadInt32()];
+        var first = 0;
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var slot = reader.ReadString();
+            var carriers = reader.ReadUInt64();
+            var choices = new string[reader.ReadByte()];
+            for (var j = 0; j < choices.Length; j++)
+            {
+                choices[j] = reader.ReadString();
+            }
+
+            heads[i] = new(slot, carriers, choices, first);
+            first += choices.Length;
+        }
+
+        return new(vocabulary, books, intents, new(heads, SparseModel.Read(reader)));
+    }
+
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        vocabulary.Write(writer);
+        Intents.Write(writer);
+        writer.Write(Slots.Heads.Count);
+        foreach (var head in Slots.Heads)
+        {
+            writer.Write(head.Slot);
+            writer.Write(head.Intents);
+            writer.Write((byte)head.Choices.Length);
+            foreach (var choice in head.Choices)
+            {
+                writer.Write(choice);
+            }
+        }
+
+        Slots.Model.Write(writer);
+    }
+}

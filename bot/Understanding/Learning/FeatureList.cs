@@ -1,0 +1,25 @@
+namespace ChiBoBot.Understanding.Learning;
+
+/// <summary>What the learned part sees of a sentence: hashes of words, their neighbours and what was found. Used again for every sentence.</summary>
+internal sealed class FeatureList
+{
+    private uint[] _features = new uint[1024];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<uint> All => _features.AsSpan(0, Count);
+
+    public void Clear() => Count = 0;
+
+    public void Cut(int count) => Count = count;
+
+    public void Add(uint feature)
+    {
+        if (Count == _features.Length)
+        {
+            Array.Resize(ref _features, Count * 2);
+        }
+
+        _features[Count++] = feature;
+    }
+}

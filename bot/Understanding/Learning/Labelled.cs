@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace ChiBoBot.Understanding.Learning;
+
+/// <summary>A sentence with what a person says it means.</summary>
+internal sealed record Labelled(string Text, string Style, Request Request, string? Previous, IReadOnlyList<Request> Also)
+{
+    /// <summary>Reads a file of JSON lines.</summary>
+    public static List<Labelled> ReadFile(string path)
+    {
+        List<Labelled> lines = [];
+        foreach (var line in File.ReadLines(path))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                lines.Add(Parse(line));
+            }
+        }
+
+        return lines;
+    }
+
+    public static Labelled Parse(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var root = document.RootElement;
+        return new(
+            root.GetProperty("text").GetString()!,
+            root.TryGetProperty("style", out var style) ? style.GetString()! : "",
+            RequestOf(root),
+            root.TryGetProperty("previous", out var previous) ? previous.GetString() : null,
+            root.TryGetProperty("also", out var also) ? [.. also.EnumerateArray().Select(RequestOf)] : []);
+    }
+
+    private static Request RequestOf(JsonElement element)
+    {
+        var name = element.GetProperty("intent").GetString()!;
+        var slots = new Slots();
+        if (element.TryGetProperty("slots", out var values))
+        {
+            foreach (var slot in values.EnumerateObject())
+            {
+                slots.Add(slot.Name, ValueOf(slot.Value));
+            }
+        }
+
+        return new(IntentNames.Find(name) ?? throw new JsonException($"No intent is called '{name}'."), slots);
+    }
+
+    private static object ValueOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => value.GetInt32(),
+        JsonValueKind.Array => value.EnumerateArray().Select(v => v.ToString()).ToArray(),
+        _ => value.GetString()!,
+    };
+}

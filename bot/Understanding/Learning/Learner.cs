@@ -1,0 +1,145 @@
+using System.Runtime.Intrinsics;
+
+namespace ChiBoBot.Understanding.Learning;
+
+/// <summary>Multinomial logistic regression with one softmax per group of outputs, learned by AdaGrad in a fixed order.</summary>
+internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> outputsOf)
+{
+    private const double Settled = 1e-3;
+
+    private readonly Dictionary<ulong, int> _blocks = [];
+    private readonly List<(uint Feature, int Group, int At)> _order = [];
+    private float[] _weights = new float[1 << 20];
+    private float[] _squares = new float[1 << 20];
+    private int _used;
+
+    public required double Rate { get; init; }
+
+    public required double Decay { get; init; }
+
+    public required int Rounds { get; init; }
+
+    /// <summary>Learns from the lessons and gives the model.</summary>
+    public SparseModel Learn(IReadOnlyList<Lesson> lessons, ulong seed)
+    {
+        var blocks = new int[lessons.Count][][];
+        for (var i = 0; i < lessons.Count; i++)
+        {
+            blocks[i] = Array.ConvertAll(lessons[i].Answers, answer => Array.ConvertAll(lessons[i].Features, f => BlockOf(f, answer.Group)));
+        }
+
+        var order = Enumerable.Range(0, lessons.Count).ToArray();
+        var lottery = new Lottery(seed);
+        for (var round = 0; round < Rounds; round++)
+        {
+            lottery.Shuffle(order);
+            foreach (var at in order)
+            {
+                for (var i = 0; i < lessons[at].Answers.Length; i++)
+                {
+                    Step(blocks[at][i], lessons[at].Answers[i], lessons[at].Weight);
+                }
+            }
+        }
+
+        var rows = new Dictionary<uint, List<(ushort, double)>>();
+        foreach (var (feature, group, at) in _order)
+        {
+            if (!rows.TryGetValue(feature, out var row))
+            {
+                rows.Add(feature, row = []);
+            }
+
+            var (first, size) = outputsOf(group);
+            for (var k = 0; k < size; k++)
+            {
+                row.Add(((ushort)(first + k), _weights[at + k]));
+            }
+        }
+
+        return SparseModel.Quantise(rows.Select(r => (r.Key, r.Value)));
+    }
+
+    private void Step(int[] blocks, Answer answer, float weight)
+    {
+        var size = outputsOf(answer.Group).Size;
+        Span<float> sums = stackalloc float[size];
+        foreach (var block in blocks)
+        {
+            Add(_weights.AsSpan(block, size), sums);
+        }
+
+        Span<double> scores = stackalloc double[size];
+        for (var k = 0; k < size; k++)
+        {
+            scores[k] = sums[k];
+        }
+
+        Arithmetic.Softmax(scores);
+        scores[answer.Gold] -= 1;
+
+        // Most outputs are as good as settled after the first rounds: only the others move.
+        Span<int> moving = stackalloc int[size];
+        var count = 0;
+        for (var k = 0; k < size; k++)
+        {
+            if (Math.Abs(scores[k]) > Settled)
+            {
+                moving[count++] = k;
+            }
+        }
+
+        foreach (var block in count > 0 ? blocks : [])
+        {
+            foreach (var k in moving[..count])
+            {
+                ref var value = ref _weights[block + k];
+                ref var squares = ref _squares[block + k];
+                var slope = ((float)scores[k] * weight) + ((float)Decay * value);
+                squares += slope * slope;
+                value -= (float)Rate * slope / (MathF.Sqrt(squares) + 1e-3f);
+            }
+        }
+    }
+
+    private static void Add(ReadOnlySpan<float> row, Span<float> sums)
+    {
+        var k = 0;
+        for (; k + Vector128<float>.Count <= row.Length; k += Vector128<float>.Count)
+        {
+            (Vector128.Create(sums[k..]) + Vector128.Create(row[k..])).CopyTo(sums[k..]);
+        }
+
+        for (; k < row.Length; k++)
+        {
+            sums[k] += row[k];
+        }
+    }
+
+    private int BlockOf(uint feature, int group)
+    {
+        var key = ((ulong)feature * (ulong)groupCount) + (ulong)group;
+        if (!_blocks.TryGetValue(key, out var at))
+        {
+            var size = outputsOf(group).Size;
+            at = _used;
+            _used += size;
+            if (_used > _weights.Length)
+            {
+                Array.Resize(ref _weights, _weights.Length * 2);
+                Array.Resize(ref _squares, _squares.Length * 2);
+            }
+
+            _blocks.Add(key, at);
+            _order.Add((feature, group, at));
+        }
+
+        return at;
+    }
+}
+
+/// <summary>A training sentence: what is seen of it and what is right for each group of outputs that it says something about.</summary>
+internal sealed record Lesson(uint[] Features, Answer[] Answers, float Weight);
+
+/// <summary>The right output of a group, counted from the group's first.</summary>
+internal readonly record struct Answer(int Group, int Gold);

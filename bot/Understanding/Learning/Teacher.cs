@@ -1,0 +1,181 @@
+using ChiBoBot.Understanding.Lexicon;
+using ChiBoBot.Understanding.Names;
+using ChiBoBot.Understanding.Particulars;
+
+namespace ChiBoBot.Understanding.Learning;
+
+/// <summary>Makes the knowledge from the corpus: the vocabulary, what speaks for which intent, and what for which particular.</summary>
+internal sealed class Teacher(NameIndex names, Books books)
+{
+    private static double P(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
+    private const ulong Seed = 20260203;
+
+    public Knowledge Teach(IReadOnlyList<Labelled> corpus)
+    {
+        var counter = new WordCounter(names);
+        foreach (var line in corpus)
+        {
+            counter.Add(line);
+        }
+
+        foreach (var text in books.Texts)
+        {
+            counter.AddKnown(text);
+        }
+
+        var vocabulary = counter.Build();
+        var reader = new PartsReader(vocabulary, books.Abbreviations, books.Phrases);
+        var heads = HeadTeacher.HeadsOf(corpus);
+        List<int> leaning = [];
+        var seen = See(corpus, reader, heads, leaning);
+        var alone = LearnIntents(seen, (int)P("ROUNDS", 10) / 2);
+        seen.AddRange(SeeLeaning(corpus, leaning, reader, alone));
+        SparseModel? intents = null;
+        SparseModel? particulars = null;
+        Parallel.Invoke(() => intents = LearnIntents(seen, (int)P("ROUNDS", 10)), () => particulars = LearnParticulars(seen, heads));
+        return new(vocabulary, books, intents!, new(heads, particulars!));
+    }
+
+    private static SparseModel LearnIntents(List<Seen> seen, int rounds)
+    {
+        var shared = Shared(seen.Select(s => (s.Line, s.Features)));
+        var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, (int)s.Intent)], s.Weight)).ToList();
+        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = P("RATE", 0.1), Decay = P("DECAY", 1e-5), Rounds = rounds }.Learn(lessons, Seed);
+    }
+
+    private static SparseModel LearnParticulars(List<Seen> seen, List<Head> heads)
+    {
+        var shared = Shared(seen.Select(s => (s.Line, s.SlotFeatures)));
+        var lessons = seen.Where(s => s.Answers.Length > 0).Select(s => new Lesson([.. s.SlotFeatures.Where(shared.Contains).Distinct()], s.Answers, s.Weight)).ToList();
+        return new Learner(heads.Count, g => (heads[g].First, heads[g].Choices.Length)) { Rate = P("SRATE", 0.1), Decay = P("SDECAY", 1e-4), Rounds = (int)P("SROUNDS", 6) }.Learn(lessons, Seed);
+    }
+
+    /// <summary>Reads every sentence and its variants.</summary>
+    private List<Seen> See(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, List<int> leaning)
+    {
+        var augmenter = new Augmenter(books.Abbreviations);
+        var lottery = new Lottery(Seed);
+        var parts = new Parts();
+        List<Seen> seen = [];
+        for (var i = 0; i < corpus.Count; i++)
+        {
+            var line = corpus[i];
+            if (line.Previous is not null)
+            {
+                leaning.Add(i);
+                continue;
+            }
+
+            seen.Add(SeeOne(i, line, line.Text, 1f));
+            foreach (var variant in augmenter.Variants(line.Text, lottery))
+            {
+                seen.Add(SeeOne(i, line, variant, 0.5f));
+            }
+        }
+
+        return seen;
+
+        Seen SeeOne(int at, Labelled line, string text, float weight)
+        {
+            reader.Read(text, names, parts);
+            var features = parts.Features.All.ToArray();
+            var served = heads.Where(h => h.Serves(line.Request.Intent)).ToList();
+            SlotReader.Prepare(parts, line.Request.Intent, served);
+            List<Answer> answers = [];
+            foreach (var head in line.Also.Count > 0 ? [] : served)
+            {
+                var candidate = Candidates.AreTaken(head.Slot) ? Candidates.Find(parts, head.Slot) : null;
+                var gold = HeadTeacher.GoldOf(head, line.Request.Slots, candidate);
+                if (gold >= 0)
+                {
+                    answers.Add(new(heads.IndexOf(head), gold));
+                }
+            }
+
+            return new(at, features, parts.Features.All.ToArray(), line.Request.Intent, [.. answers], weight);
+        }
+    }
+
+    /// <summary>Reads the sentences that lean on an earlier one, and short ones that stand alone after something else.</summary>
+    private List<Seen> SeeLeaning(IReadOnlyList<Labelled> corpus, List<int> leaning, PartsReader reader, SparseModel alone)
+    {
+        var augmenter = new Augmenter(books.Abbreviations);
+        var lottery = new Lottery(Seed + 1);
+        var parts = new Parts();
+        List<Seen> seen = [];
+        foreach (var i in leaning)
+        {
+            var line = corpus[i];
+            reader.Read(line.Previous!, names, parts);
+            var previous = Likeliest(parts, alone);
+            See(i, line, line.Text, previous, 2f);
+            foreach (var variant in augmenter.Variants(line.Text, lottery))
+            {
+                See(i, line, variant, previous, 1f);
+            }
+        }
+
+        for (var i = 0; i < corpus.Count; i++)
+        {
+            var line = corpus[i];
+            if (line.Previous is null)
+            {
+                reader.Read(line.Text, names, parts);
+                if (FollowUp.MayLean(parts.Sentence))
+                {
+                    See(i, line, line.Text, corpus[lottery.Next(corpus.Count)].Request.Intent, 0.5f);
+                    See(i, line, line.Text, corpus[lottery.Next(corpus.Count)].Request.Intent, 0.5f);
+                }
+            }
+        }
+
+        return seen;
+
+        void See(int at, Labelled line, string text, Intent previous, float weight)
+        {
+            reader.Read(text, names, parts);
+            FeatureReader.ReadPrevious(parts, previous, parts.Features);
+            seen.Add(new(at, parts.Features.All.ToArray(), [], line.Request.Intent, [], weight));
+        }
+    }
+
+    private static Intent Likeliest(Parts parts, SparseModel model)
+    {
+        Span<int> scores = stackalloc int[IntentNames.Count];
+        scores.Clear();
+        foreach (var feature in parts.Features.All)
+        {
+            model.Add(feature, scores);
+        }
+
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return (Intent)best;
+    }
+
+    /// <summary>A sentence as the learners see it.</summary>
+    private sealed record Seen(int Line, uint[] Features, uint[] SlotFeatures, Intent Intent, Answer[] Answers, float Weight);
+
+    /// <summary>Only what at least two sentences of the corpus show can be learned from.</summary>
+    private static HashSet<uint> Shared(IEnumerable<(int Line, uint[] Features)> seen)
+    {
+        var first = new Dictionary<uint, int>();
+        HashSet<uint> shared = [];
+        foreach (var (line, features) in seen)
+        {
+            foreach (var feature in features)
+            {
+                if (!first.TryAdd(feature, line) && first[feature] != line)
+                {
+                    shared.Add(feature);
+                }
+            }
+        }
+
+        return shared;
+    }
+}

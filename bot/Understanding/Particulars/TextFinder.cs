@@ -1,0 +1,414 @@
+using System.Globalization;
+using System.Text;
+using ChiBoBot.Understanding.Dates;
+using ChiBoBot.Understanding.Sentences;
+
+namespace ChiBoBot.Understanding.Particulars;
+
+/// <summary>Finds particulars that are words of the sentence itself: which target, which place, what a reminder is to say.</summary>
+internal static class TextFinder
+{
+    private static readonly string[] Units =
+    [
+        "đảng viên", "đồng chí", "sáng kiến", "mô hình", "hoạt động", "nhiệm vụ", "công trình", "hồ sơ", "chuyên đề", "lượt người", "đơn thư", "tin bài", "gia đình", "tập thể", "cá nhân", "bài viết",
+    ];
+
+    public static void Find(Parts parts, Intent intent)
+    {
+        var sentence = parts.Sentence;
+        var found = parts.Findings;
+        switch (intent)
+        {
+            case Intent.TargetProgress or Intent.TargetFailDetail or Intent.TargetStatus or Intent.TargetOverview:
+                Value(sentence, found);
+                Hint(sentence, parts);
+                break;
+            case Intent.CmdRecordTarget:
+                Value(sentence, found);
+                Hint(sentence, parts);
+                break;
+            case Intent.CmdCreateMeeting or Intent.CmdSendReminder:
+                Place(sentence, found);
+                Topic(sentence, found);
+                AllDay(sentence, found);
+                if (intent == Intent.CmdSendReminder)
+                {
+                    Message(sentence, parts);
+                }
+
+                break;
+            case Intent.MemberByPost:
+                Duty(sentence, found);
+                break;
+            case Intent.MemberRoster:
+                Filter(sentence, found);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The words from one token up to another, lower case and with their marks.</summary>
+    public static string Words(Sentence sentence, int from, int to)
+    {
+        var text = new StringBuilder();
+        for (var i = from; i < to; i++)
+        {
+            ref var token = ref sentence[i];
+            if (text.Length > 0 && token.Bare != "%")
+            {
+                text.Append(' ');
+            }
+
+            if (token.Word is { } word && token.Person == 0)
+            {
+                text.Append(word.Text);
+            }
+            else
+            {
+                foreach (var c in sentence.Typed(i, i + 1))
+                {
+                    text.Append(token.Person > 0 ? c : Letters.ToLower(c));
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Hint(Sentence sentence, Parts parts)
+    {
+        // A target that the corpus names; otherwise the words after “chỉ tiêu”.
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is not "tieu" || sentence.Bare(i - 1) is not "chi")
+            {
+                continue;
+            }
+
+            var from = i + 1;
+            while (from < sentence.Count && (sentence.Bare(from) is "ve" or "cua" or "la" or "nay" || sentence[from].Bare is "%" || (sentence[from].Kind is TokenKind.Integer && from + 1 < sentence.Count && sentence[from + 1].Bare == "%")))
+            {
+                from++;
+            }
+
+            var to = from;
+            while (to < sentence.Count && to - from < 14 && sentence[to].Kind == TokenKind.Word && !EndsHint(sentence, to) && (to == from || sentence[to - 1].After == Break.None))
+            {
+                to++;
+            }
+
+            if (to - from >= 2 || (to - from == 1 && sentence.Bare(from) is "thi" or "hien"))
+            {
+                parts.Findings.Add(new("target_hint", Words(sentence, from, to), from, to));
+                return;
+            }
+        }
+
+        foreach (var hit in parts.Hits)
+        {
+            if (hit.Slot == "target_hint")
+            {
+                parts.Findings.Add(new("target_hint", hit.Value, hit.From, hit.To));
+                return;
+            }
+        }
+    }
+
+    private static bool EndsHint(Sentence sentence, int i) => sentence.Bare(i) is
+        "toi" or "den" or "dat" or "duoc" or "bao" or "the" or "ra" or "sao" or "chua" or "roi" or "vi" or "la" or "thanh" or "con" or "thi" or "da" or "tai" or "may"
+        or "co" or "bi" or "nay" or "gio" or "nao" or "khong" or "lam" or "di" or "nhe" or "a" or "ha" or "do" or "ay" or "len" or "xong" or "ma" or "cham" or "hut" or "thieu" or "tre" or "truot" or "kia"
+        or "hoan" or "vuot" or "cua" or "trong" or "nam" or "quy" or "thang" or "ghi" or "giup" or "em" or "vay" or "%" or "muc" or "gi" or "rang" or "nghen" or "ri" or "bua" || (sentence.Bare(i) == "dang" && sentence.Bare(i + 1) != "vien");
+
+    private static void Value(Sentence sentence, List<Finding> found)
+    {
+        var best = -1;
+        var bestScore = -1;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!IsValue(sentence, i, found))
+            {
+                continue;
+            }
+
+            var score = sentence.Bare(i - 1) switch
+            {
+                "thanh" or "len" => 6,
+                "la" or "duoc" or "dat" or "con" or "co" or "them" or "moi" or "lai" or "xuong" => 5,
+                _ => 2,
+            };
+            score += i + 1 < sentence.Count && sentence[i + 1].Bare is "%" or "phan" ? 2 : 0;
+            if (score >= bestScore)
+            {
+                (best, bestScore) = (i, score);
+            }
+        }
+
+        if (best < 0)
+        {
+            return;
+        }
+
+        ref var token = ref sentence[best];
+        var length = 1;
+        string value;
+        if (token.Kind == TokenKind.Decimal)
+        {
+            value = sentence.Typed(best, best + 1).ToString().Replace(',', '.');
+        }
+        else if (token.Kind == TokenKind.Pair)
+        {
+            value = string.Create(CultureInfo.InvariantCulture, $"{token.First}/{token.Second}");
+        }
+        else
+        {
+            Numbers.Read(sentence, best, out var number, out length);
+            value = number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        found.Add(new("value", value, best, best + length));
+        var after = best + length;
+        if (after >= sentence.Count)
+        {
+            return;
+        }
+
+        if (sentence[after].Bare is "%" || (sentence.Bare(after) == "phan" && sentence.Bare(after + 1) == "tram"))
+        {
+            found.Add(new("unit", "percent", after, after + 1));
+        }
+        else if (sentence[after].Kind == TokenKind.Word && sentence[after - 1].After == Break.None && sentence.Bare(after) is not ("roi" or "nhe" or "giup" or "a" or "thoi" or "cho" or "di" or "vao" or "luon" or "nha" or "ho" or "nua" or "em" or "nghen" or "ghi")
+            || sentence.Bare(after) == "ho" && sentence.Bare(after + 1) is not ("toi" or "anh" or "chi" or "em" or "minh" or "cai"))
+        {
+            var two = after + 1 < sentence.Count ? Words(sentence, after, after + 2) : "";
+            var unit = Array.IndexOf(Units, two) >= 0 ? two : Words(sentence, after, after + 1);
+            found.Add(new("unit", unit, after, after + 1));
+        }
+    }
+
+    private static bool IsValue(Sentence sentence, int i, List<Finding> found)
+    {
+        foreach (var finding in found)
+        {
+            if (i >= finding.From && i < finding.To && finding.Slot is not ("threshold" or "years" or "age_under" or "date" or "top" or "min_absent"))
+            {
+                return false;
+            }
+        }
+
+        return sentence[i].Kind switch
+        {
+            TokenKind.Decimal or TokenKind.Pair => true,
+            TokenKind.Integer => true,
+            TokenKind.Word => Numbers.Read(sentence, i, out _, out _) && sentence.Bare(i - 1) is "them" or "duoc" or "dat" or "la" or "thanh" && sentence.Bare(i) is not "nam" and not "tu",
+            _ => false,
+        };
+    }
+
+    private static void Place(Sentence sentence, List<Finding> found)
+    {
+        for (var i = sentence.Count - 1; i >= 0; i--)
+        {
+            switch (sentence.Bare(i))
+            {
+                case "phong" when sentence.Kind(i + 1) is TokenKind.Integer:
+                    found.Add(new("place", string.Create(CultureInfo.InvariantCulture, $"phòng {sentence[i + 1].First}"), i, i + 2));
+                    return;
+                case "room" when sentence.Kind(i + 1) is TokenKind.Integer:
+                    found.Add(new("place", string.Create(CultureInfo.InvariantCulture, $"phòng {sentence[i + 1].First}"), i, i + 2));
+                    return;
+                case "hoi" when sentence.Bare(i + 1) == "truong":
+                    var to = i + 2;
+                    to += sentence.Bare(to) is "lon" or "nho" or "chinh" or "a" or "b" ? 1 : 0;
+                    to += sentence.Bare(to) == "tang" && sentence.Kind(to + 1) is TokenKind.Integer ? 2 : 0;
+                    found.Add(new("place", Words(sentence, i, to), i, to));
+                    return;
+                case "phong" when sentence.Bare(i + 1) is "hop" or "bi" or "truyen" or "khach" or "giao" && sentence.Bare(i - 1) is not "doi":
+                    var end = sentence.Bare(i + 1) is "hop" ? i + 2 : i + 3;
+                    end += sentence.Bare(end) == "so" && sentence.Kind(end + 1) is TokenKind.Integer ? 2 : sentence.Bare(end) == "tang" && sentence.Kind(end + 1) is TokenKind.Integer ? 2 : sentence.Kind(end) is TokenKind.Integer ? 1 : sentence.Bare(end) is "lon" or "nho" ? 1 : 0;
+                    end = Math.Min(end, sentence.Count);
+                    if (end > i + 2 || sentence.Bare(i - 1) is "o" or "tai")
+                    {
+                        found.Add(new("place", Words(sentence, i, end), i, end));
+                        return;
+                    }
+
+                    break;
+                case "truc" when sentence.Bare(i + 1) == "tuyen":
+                    found.Add(new("place", "trực tuyến", i, i + 2));
+                    return;
+                case "online":
+                    found.Add(new("place", "trực tuyến", i, i + 1));
+                    return;
+                case "sang" or "qua" when sentence.Kind(i + 1) is TokenKind.Integer && sentence[i + 1].First is >= 100 and < 1000 && sentence.Bare(i + 2) is not ("gio" or "h"):
+                    found.Add(new("place", string.Create(CultureInfo.InvariantCulture, $"phòng {sentence[i + 1].First}"), i + 1, i + 2));
+                    return;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void Topic(Sentence sentence, List<Finding> found)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var from = sentence.Bare(i) switch
+            {
+                "chu" when sentence.Bare(i + 1) == "de" => i + 2,
+                "ban" when sentence.Bare(i + 1) == "ve" => i + 2,
+                "ban" when sentence.Bare(i - 1) == "hop" && sentence.Bare(i + 1) is "cong" or "viec" or "chuyen" => i + 1,
+                "trong" when sentence.Bare(i + 1) == "cay" => i,
+                "tham" when sentence.Bare(i + 1) is "gia" or "mo" or "hoi" or "me" or "quan" => i,
+                "don" when sentence.Bare(i + 1) == "ve" => i,
+                "di" when sentence.Bare(i + 1) == "ve" && sentence.Bare(i + 2) == "nguon" => i,
+                "ve" when sentence.Bare(i + 1) == "nguon" => i,
+                "hien" when sentence.Bare(i + 1) == "mau" => i,
+                "vieng" when sentence.Bare(i + 1) == "nghia" => i,
+                "dang" when sentence.Bare(i + 1) == "huong" => i,
+                _ => -1,
+            };
+            if (from < 0 || from >= sentence.Count)
+            {
+                continue;
+            }
+
+            var to = from;
+            while (to < sentence.Count && to - from < 8 && sentence[to].Kind == TokenKind.Word && (to == from || sentence[to - 1].After == Break.None)
+                && sentence.Bare(to) is not ("ngay" or "luc" or "sang" or "chieu" or "toi" or "vao" or "o" or "tai" or "cuoi" or "nhe" or "nha" or "giup" or "cho" or "ca" or "thu" or "hom" or "tuan" or "mai" or "bot" or "nghen" or "he"))
+            {
+                to++;
+            }
+
+            if (to > from)
+            {
+                found.Add(new("topic", Words(sentence, from, to), from, to));
+                return;
+            }
+        }
+    }
+
+    private static void AllDay(Sentence sentence, List<Finding> found)
+    {
+        for (var i = 0; i + 1 < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) == "ca" && sentence.Bare(i + 1) == "ngay")
+            {
+                found.Add(new("all_day", true, i, i + 2));
+                return;
+            }
+        }
+    }
+
+    /// <summary>What somebody is to be reminded to do: from a verb of doing to the end of the clause.</summary>
+    private static void Message(Sentence sentence, Parts parts)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is not ("mang" or "chuan" or "doc" or "gui" or "dem" or "viet" or "hoan" or "mac" or "in" or "ky" or "goi" or "dong" or "cap" or "lam") || sentence.Bare(i + 1) is "tin" or "nhac" or "thong" or "loi" or "ho" or "giup" or "cho")
+            {
+                continue;
+            }
+
+            if (i < 2 && sentence.Bare(i) is "gui" or "in" or "lam")
+            {
+                continue;
+            }
+
+            var to = i;
+            while (to < sentence.Count && sentence[to].Kind == TokenKind.Word && (to == i || sentence[to - 1].After == Break.None)
+                && sentence.Bare(to) is not ("nhe" or "nha" or "giup" or "hi" or "ad" or "nghen" or "voi" or "a" or "ngay" or "luc"))
+            {
+                to++;
+            }
+
+            if (to - i >= 2)
+            {
+                parts.Findings.Add(new("message", Words(sentence, i, to), i, to));
+                return;
+            }
+        }
+    }
+
+    private static void Duty(Sentence sentence, List<Finding> found)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var from = sentence.Bare(i) switch
+            {
+                "phu" when sentence.Bare(i + 1) == "trach" => i + 2,
+                "mang" => i + 1,
+                "lo" when sentence.Bare(i + 1) is not ("mang" or "lang" or "vay") => i + 1,
+                "theo" when sentence.Bare(i + 1) == "doi" => i,
+                "nhiem" when sentence.Bare(i - 1) == "trach" && sentence.Bare(i - 2) == "chiu" => i + 1,
+                "charge" => i + 1,
+                "viec" => i + 1,
+                "vu" => i + 1,
+                "quan" when sentence.Bare(i + 1) == "tri" => i,
+                "to" when sentence.Bare(i + 1) == "truong" => i,
+                _ => -1,
+            };
+            if (from < 0)
+            {
+                continue;
+            }
+
+            from += sentence.Bare(from) is "ve" or "viec" or "mang" or "chuyen" or "phan" ? 1 : 0;
+            var to = from;
+            while (to < sentence.Count && sentence[to].Kind == TokenKind.Word && (to == from || sentence[to - 1].After == Break.None)
+                && sentence.Bare(to) is not ("la" or "cua" or "trong" or "vay" or "the" or "nhi" or "a" or "giao" or "do" or "ai" or "ha" or "ri" or "rua" or "he" or "em" or "minh" or "hien" or "gi" or "nao" or "duoc"))
+            {
+                if (sentence.Bare(to) == "chi" && sentence.Bare(to + 1) == "bo")
+                {
+                    break;
+                }
+
+                to++;
+            }
+
+            if (to > from && to - from <= 8)
+            {
+                found.Add(new("duty", Words(sentence, from, to), from, to));
+                return;
+            }
+        }
+    }
+
+    private static void Filter(Sentence sentence, List<Finding> found)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            switch (sentence.Bare(i))
+            {
+                case "tren" or "hon" or "qua" or "over" when Numbers.Read(sentence, i + 1, out var age, out var length) && age is > 17 and < 100 && sentence.Bare(i + 1 + length) is "tuoi" or "":
+                    found.Add(new("filter", string.Create(CultureInfo.InvariantCulture, $"trên {age} tuổi"), i, i + 2));
+                    return;
+                case "lon" or "cao" or "gia" or "tre" or "it" or "nho" when sentence.Bare(i + 1) == "tuoi" && sentence.Bare(i + 2) == "nhat" || sentence.Bare(i + 1) == "nhat" && sentence.Bare(i) is "tre" or "gia":
+                    var end = sentence.Bare(i + 1) == "nhat" ? i + 2 : i + 3;
+                    found.Add(new("filter", Words(sentence, i, end), i, end));
+                    return;
+                case "dien":
+                    var to = i;
+                    while (to < sentence.Count && sentence[to].After == Break.None && sentence.Bare(to) is not ("quan" or "co" or "la" or "gom" or "thi" or "dang"))
+                    {
+                        to++;
+                    }
+
+                    to = sentence.Bare(to) == "quan" ? Math.Min(to + 2, sentence.Count) : to;
+                    found.Add(new("filter", Words(sentence, i, to), i, to));
+                    return;
+                case "ho" when i > 0 && sentence.Bare(i - 1) is "nao" or "nguoi" or "ai" or "mang" or "vien" && i + 1 < sentence.Count:
+                    found.Add(new("filter", Words(sentence, i, i + 2).ToLowerInvariant(), i, i + 2));
+                    return;
+                case "chinh" when sentence.Bare(i + 1) == "thuc":
+                    found.Add(new("filter", "chính thức", i, i + 2));
+                    return;
+                case "tam" when sentence.Bare(i + 1) == "thoi":
+                    found.Add(new("filter", "tạm thời", i, i + 2));
+                    return;
+                default:
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Net;
+
+namespace ChiBoBot.Understanding;
+
+/// <summary>Finds text that is no talk but an attack's payload: markup, SQL, template expressions, paths.</summary>
+internal static class Payloads
+{
+    private const int MostRead = Sentences.Cleaner.MostRead;
+
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("<{$'\";%&\\/.=#");
+
+    private static readonly (string Kind, SearchValues<string> Signs)[] Kinds =
+    [
+        ("template_injection", SearchValues.Create(["{{", "${", "<%", "#{", "{%"], StringComparison.Ordinal)),
+        ("path_traversal", SearchValues.Create(["../", "..\\", "/etc/", "file://", "c:\\", "%2e%2e", "/proc/self", "\\windows\\", "..%2f", "..;/"], StringComparison.OrdinalIgnoreCase)),
+        ("html_script", SearchValues.Create(["<script", "</script", "<img", "<iframe", "<svg", "<object", "<embed", "<body", "<style", "<form", "<input", "<video", "<marquee", "<meta", "<link", "<base", "<button", "<a href", "onerror=", "onload=", "onmouseover=", "onclick=", "onfocus=", "ontoggle=", "javascript:", "alert(", "document.cookie"], StringComparison.OrdinalIgnoreCase)),
+        ("sql_injection", SearchValues.Create(["' or ", "\" or ", "'or'", "or 1=1", "or '1'='1", "union select", "union all select", "drop table", "drop database", "delete from", "insert into", "update users set", "truncate table", "alter table", "; drop", ";drop", "; delete", "'; ", "';--", "' --", "'--", "--;", "xp_cmdshell", "exec(", "select * from", "select password", "sleep(", "waitfor delay", "information_schema", "1=1", "pg_sleep", "' and "], StringComparison.OrdinalIgnoreCase)),
+    ];
+
+    /// <summary>The kind of payload in the text; null for ordinary talk.</summary>
+    public static string? Find(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, MostRead)];
+        if (!text.ContainsAny(Suspicious))
+        {
+            return null;
+        }
+
+        if (text.Contains('&'))
+        {
+            text = WebUtility.HtmlDecode(new string(text));
+        }
+
+        foreach (var (kind, signs) in Kinds)
+        {
+            if (text.ContainsAny(signs))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is left of the text when what belongs to the payload is taken out: perhaps a question.</summary>
+    public static string Without(string text)
+    {
+        text = WebUtility.HtmlDecode(text[..Math.Min(text.Length, MostRead)]);
+        var kept = new char[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var end = text[i] switch
+            {
+                '<' => Close(text, i, "</script>") is var script and > 0 && text.AsSpan(i).StartsWith("<script", StringComparison.OrdinalIgnoreCase) ? script : Close(text, i, ">"),
+                '{' => Close(text, i, "}}") is > 0 and var braces ? braces : Close(text, i, "}"),
+                '$' or '#' when i + 1 < text.Length && text[i + 1] == '{' => Close(text, i, "}"),
+                '\'' or '"' or ';' => IsSql(text.AsSpan(i)) ? text.Length : 0,
+                _ => 0,
+            };
+            if (end > 0)
+            {
+                i = end - 1;
+                kept[length++] = ' ';
+            }
+            else
+            {
+                kept[length++] = text[i];
+            }
+        }
+
+        return new string(kept, 0, length).Trim();
+    }
+
+    private static int Close(string text, int from, string sign) =>
+        text.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + sign.Length : 0;
+
+    private static bool IsSql(ReadOnlySpan<char> rest) => rest.ContainsAny(Kinds[3].Signs);
+}

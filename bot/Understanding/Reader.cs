@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using ChiBoBot.Understanding.Learning;
+using ChiBoBot.Understanding.Names;
+using Microsoft.Extensions.ObjectPool;
+
+namespace ChiBoBot.Understanding;
+
+/// <summary>Reads what people type by words, phrases, dates and names, and by what was learned from the corpus. Needs no network and always reads the same text the same way.</summary>
+internal sealed partial class Reader(Knowledge knowledge) : IReader
+{
+    private const int MostAlternatives = 3;
+    private const double WorthOffering = 0.04;
+
+    private readonly ObjectPool<Parts> _parts = new DefaultObjectPool<Parts>(new DefaultPooledObjectPolicy<Parts>());
+    private readonly ConditionalWeakTable<IReadOnlyList<string>, NameIndex> _names = [];
+
+    public Knowledge Knowledge { get; } = knowledge;
+
+    public Reading Read(string text, ReadingContext context)
+    {
+        var parts = _parts.Get();
+        try
+        {
+            Knowledge.Parts.Read(text, NamesOf(context), parts);
+            return parts.Payload is { } payload
+                ? ReadBesidePayload(text, payload, context)
+                : Read(text, parts, context);
+        }
+        finally
+        {
+            _parts.Return(parts);
+        }
+    }
+
+    public NameIndex NamesOf(ReadingContext context) =>
+        context.Names.Count == 0 ? NameIndex.Empty : _names.GetValue(context.Names, static list => new NameIndex(list));
+
+    /// <summary>How likely each intent is, the sentence having been taken apart.</summary>
+    public void Weigh(Parts parts, Intent? previous, Span<double> likelihoods)
+    {
+        if (previous is { } before)
+        {
+            FeatureReader.ReadPrevious(parts, before, parts.Features);
+        }
+
+        Span<int> scores = stackalloc int[IntentNames.Count];
+        scores.Clear();
+        foreach (var feature in parts.Features.All)
+        {
+            Knowledge.Intents.Add(feature, scores);
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            likelihoods[i] = scores[i] * (double)Knowledge.Intents.Scale;
+        }
+
+        Arithmetic.Softmax(likelihoods);
+    }
+
+    private Reading Read(string text, Parts parts, ReadingContext context)
+    {
+        if (parts.Sentence.Count == 0)
+        {
+            return new([new(Intent.OutOfScope, Slots.Of("kind", "noise"))], 1, []) { IsSure = true };
+        }
+
+        Span<double> likelihoods = stackalloc double[IntentNames.Count];
+        var previous = context.Previous is { } before && FollowUp.MayLean(parts.Sentence) ? before : null;
+        Weigh(parts, previous?.Intent, likelihoods);
+        var intent = Judgement.Choose(likelihoods, parts.Sentence, out var isSure);
+        var request = Specify(parts, intent, previous);
+        var alternatives = isSure ? [] : Alternatives(parts, intent, previous, likelihoods);
+        List<Request> requests = [request];
+        if (previous is null && TwoRequests.MayHold(parts.Sentence))
+        {
+            requests = TwoRequests.Read(text, parts, this, context, request, likelihoods) ?? requests;
+        }
+
+        return new(requests, Math.Round(likelihoods[(int)requests[0].Intent], 4), alternatives) { IsSure = isSure };
+    }
+
+    internal Request Specify(Parts parts, Intent intent, Request? previous)
+    {
+        var request = new Request(intent, Knowledge.Slots.Read(parts, intent));
+        return previous is null ? request : FollowUp.Complete(request, previous, Knowledge.Slots);
+    }
+
+    private List<Request> Alternatives(Parts parts, Intent chosen, Request? previous, ReadOnlySpan<double> likelihoods)
+    {
+        List<Request> alternatives = [];
+        Span<bool> taken = stackalloc bool[likelihoods.Length];
+        taken.Clear();
+        taken[(int)chosen] = true;
+        while (alternatives.Count < MostAlternatives)
+        {
+            var best = -1;
+            for (var i = 0; i < likelihoods.Length; i++)
+            {
+                if (!taken[i] && (best < 0 || likelihoods[i] > likelihoods[best]))
+                {
+                    best = i;
+                }
+            }
+
+            if (likelihoods[best] < WorthOffering && alternatives.Count > 0)
+            {
+                break;
+            }
+
+            taken[best] = true;
+            alternatives.Add(Specify(parts, (Intent)best, previous));
+        }
+
+        return alternatives;
+    }
+
+    /// <summary>A payload makes the message unsafe; the question that stands around it is read beside.</summary>
+    private Reading ReadBesidePayload(string text, string payload, ReadingContext context)
+    {
+        List<Request> requests = [new(Intent.UnsafeInput, Slots.Of("kind", payload))];
+        var rest = Payloads.Without(text);
+        if (rest.Length >= 8 && rest.Length < text.Length && Payloads.Find(rest) is null)
+        {
+            var inner = Read(rest, context);
+            var question = inner.Requests[0];
+            if (inner.IsSure && !IntentNames.IsTalk(question.Intent) && !IntentNames.IsCommand(question.Intent) && question.Intent is not (Intent.UnsafeInput or Intent.ConfidentialRequest))
+            {
+                requests.Add(question);
+            }
+        }
+
+        return new(requests, 1, []) { IsSure = true };
+    }
+}

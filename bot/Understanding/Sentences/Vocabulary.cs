@@ -1,0 +1,170 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ChiBoBot.Understanding.Sentences;
+
+/// <summary>The words that the corpus and the lexicon know, and which of them follow one another.</summary>
+internal sealed class Vocabulary
+{
+    private const int ShortestWithTypos = 4;
+
+    private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BareWord> _bare = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, List<BareWord>> _shortened = [];
+    private readonly Dictionary<ulong, int> _pairs = [];
+    private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
+    private readonly Dictionary<string, BareWord>.AlternateLookup<ReadOnlySpan<char>> _bareBySpan;
+
+    public Vocabulary(IEnumerable<(string Text, int Count)> words, IEnumerable<(int First, int Second, int Count)> pairs)
+    {
+        _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _bareBySpan = _bare.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (text, count) in words)
+        {
+            Add(text, count);
+        }
+
+        foreach (var (first, second, count) in pairs)
+        {
+            _pairs[Pair(first, second)] = count;
+        }
+
+        foreach (var bare in _bare.Values)
+        {
+            bare.Words.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Key, b.Key));
+            AddShortened(bare);
+        }
+    }
+
+    public int Count => _words.Count;
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_words.Count);
+        foreach (var word in _words.Values.OrderBy(w => w.Id))
+        {
+            writer.Write(word.Text);
+            writer.Write7BitEncodedInt(word.Count);
+        }
+
+        writer.Write(_pairs.Count);
+        foreach (var (pair, count) in _pairs.OrderBy(p => p.Key))
+        {
+            writer.Write(pair);
+            writer.Write7BitEncodedInt(count);
+        }
+    }
+
+    public static Vocabulary Read(BinaryReader reader)
+    {
+        var words = new (string, int)[reader.ReadInt32()];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = (reader.ReadString(), reader.Read7BitEncodedInt());
+        }
+
+        var pairs = new (int, int, int)[reader.ReadInt32()];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            var pair = reader.ReadUInt64();
+            pairs[i] = ((int)(pair >> 32), (int)(uint)pair, reader.Read7BitEncodedInt());
+        }
+
+        return new(words, pairs);
+    }
+
+    public bool TryFind(ReadOnlySpan<char> key, [NotNullWhen(true)] out Word? word) => _wordsBySpan.TryGetValue(key, out word);
+
+    public bool TryFindBare(ReadOnlySpan<char> bare, [NotNullWhen(true)] out BareWord? word) => _bareBySpan.TryGetValue(bare, out word);
+
+    /// <summary>How often the corpus has the two words side by side; -1 stands for the sentence's edge.</summary>
+    public int PairCount(int first, int second) => _pairs.GetValueOrDefault(Pair(first, second));
+
+    /// <summary>The likeliest word that is one slip away: a letter missing, doubled, exchanged or swapped.</summary>
+    public BareWord? FindNear(ReadOnlySpan<char> bare)
+    {
+        if (bare.Length < ShortestWithTypos || bare.Length > 12)
+        {
+            return null;
+        }
+
+        BareWord? best = null;
+        Consider(Hash.Of(bare), bare, ref best);
+        Span<char> shorter = stackalloc char[bare.Length - 1];
+        for (var i = 0; i < bare.Length; i++)
+        {
+            bare[..i].CopyTo(shorter);
+            bare[(i + 1)..].CopyTo(shorter[i..]);
+            Consider(Hash.Of(shorter), bare, ref best);
+        }
+
+        return best;
+    }
+
+    private void Consider(uint hash, ReadOnlySpan<char> typed, ref BareWord? best)
+    {
+        if (!_shortened.TryGetValue(hash, out var candidates))
+        {
+            return;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if ((best is null || candidate.Count > best.Count) && Slips.AreOneApart(typed, candidate.Text))
+            {
+                best = candidate;
+            }
+        }
+    }
+
+    private void Add(string text, int count)
+    {
+        var key = WordKey.Of(text);
+        var bareText = WordKey.BareOf(text);
+        if (key.Length == 0 || _words.ContainsKey(key))
+        {
+            return;
+        }
+
+        if (!_bare.TryGetValue(bareText, out var bare))
+        {
+            _bare.Add(bareText, bare = new BareWord(bareText));
+        }
+
+        var word = new Word(_words.Count, text, key, bare, count);
+        _words.Add(key, word);
+        bare.Words.Add(word);
+        bare.Count += count;
+    }
+
+    private void AddShortened(BareWord word)
+    {
+        if (word.Text.Length < ShortestWithTypos - 1 || word.Count < 3)
+        {
+            return;
+        }
+
+        AddShortened(Hash.Of(word.Text), word);
+        Span<char> shorter = stackalloc char[word.Text.Length - 1];
+        for (var i = 0; i < word.Text.Length; i++)
+        {
+            word.Text.AsSpan(0, i).CopyTo(shorter);
+            word.Text.AsSpan(i + 1).CopyTo(shorter[i..]);
+            AddShortened(Hash.Of(shorter), word);
+        }
+    }
+
+    private void AddShortened(uint hash, BareWord word)
+    {
+        if (!_shortened.TryGetValue(hash, out var list))
+        {
+            _shortened.Add(hash, list = []);
+        }
+
+        if (list.Count == 0 || list[^1] != word)
+        {
+            list.Add(word);
+        }
+    }
+
+    private static ulong Pair(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
+}

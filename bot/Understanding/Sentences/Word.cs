@@ -1,0 +1,21 @@
+namespace ChiBoBot.Understanding.Sentences;
+
+/// <summary>A word of the cell's language, e.g. “tháng”.</summary>
+/// <param name="Text">As it is written.</param>
+/// <param name="Key">As <see cref="WordKey"/> spells it: <c>thangS</c>.</param>
+/// <param name="Count">How often the corpus has it.</param>
+internal sealed record Word(int Id, string Text, string Key, BareWord Bare, int Count)
+{
+    public uint Hash { get; } = Sentences.Hash.Of(Key);
+}
+
+/// <summary>A word without its marks, “thang”, and the words that it may be: “tháng”, “thắng”, “thang”.</summary>
+internal sealed record BareWord(string Text)
+{
+    public uint Hash { get; } = Sentences.Hash.Of(Text);
+
+    /// <summary>The words written so when the marks are left out, the most frequent first.</summary>
+    public List<Word> Words { get; } = [];
+
+    public int Count { get; set; }
+}
