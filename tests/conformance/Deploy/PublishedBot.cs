@@ -63,7 +63,16 @@ public sealed class PublishedBot : IAsyncLifetime
         return Process.Start(start)!;
     }
 
-    internal static Task Terminate(Process bot) => Do("kill", "-TERM", bot.Id.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Asks it to end, as a container engine does.</summary>
+    internal static async Task Terminate(Process bot)
+    {
+        if (!bot.HasExited)
+        {
+            await Do("kill", "-TERM", bot.Id.ToString(CultureInfo.InvariantCulture));
+        }
+
+        await bot.WaitForExitAsync();
+    }
 
     private static async Task Do(string program, params string[] arguments)
     {

@@ -45,7 +45,6 @@ public class PublishedBotTests(PublishedBot published) : IClassFixture<Published
         finally
         {
             await PublishedBot.Terminate(bot);
-            await bot.WaitForExitAsync();
         }
 
         Assert.Equal(0, bot.ExitCode);
