@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using ChiBoBot.Cards;
+using ChiBoBot.Teams;
 
 namespace ChiBoBot.Commands.Playground;
 
@@ -14,11 +15,18 @@ internal static class PlaygroundConfig
     public const string AppId = "5e0c6f5a-7d0f-4b0e-9a38-1f6b2c3d4e5f";
 
     private const string BotId = "28:" + AppId;
+    private const string GroupId = "19:demo-group@thread.v2";
+    private const string TeamId = "19:demo-team@thread.tacv2";
+    private const string ChannelId = "19:demo-channel@thread.tacv2";
 
     /// <summary>The Playground refuses any other number of people beside the one at the keyboard.</summary>
     private const int OtherPeople = 5;
 
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Where several people talk: the group chat, the team's general channel, its other channel.</summary>
+    public static IReadOnlyList<(string Id, Place Place)> Rooms { get; } =
+        [(GroupId, Place.Group), (TeamId, Place.Channel), (ChannelId, Place.Channel)];
 
     public static string Yaml(DemoCast cast)
     {
@@ -44,14 +52,14 @@ internal static class PlaygroundConfig
         Line(yaml, $"personalChat:");
         Line(yaml, $"  id: {Text("a:demo-personal")}");
         Line(yaml, $"groupChat:");
-        Line(yaml, $"  id: {Text("19:demo-group@thread.v2")}");
+        Line(yaml, $"  id: {Text(GroupId)}");
         Line(yaml, $"  name: {Text(DemoText.Group)}");
         Line(yaml, $"team:");
-        Line(yaml, $"  id: {Text("19:demo-team@thread.tacv2")}");
+        Line(yaml, $"  id: {Text(TeamId)}");
         Line(yaml, $"  name: {Text(DemoText.Team)}");
         Line(yaml, $"  aadGroupId: {Text("b2a7f0f2-1c5f-4d58-8f0e-6a4c9d3e2b10")}");
         Line(yaml, $"  channels:");
-        Line(yaml, $"    - id: {Text("19:demo-channel@thread.tacv2")}");
+        Line(yaml, $"    - id: {Text(ChannelId)}");
         Line(yaml, $"      name: {Text(DemoText.Channel)}");
         return yaml.ToString();
     }

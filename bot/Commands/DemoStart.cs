@@ -1,0 +1,82 @@
+using ChiBoBot.Commands.Playground;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Hosting;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Commands;
+
+/// <summary>The demo's bot: the sample cells in a file of their own, the secretary at the keyboard.</summary>
+internal static class DemoStart
+{
+    private const int Others = 5;
+
+    public static DemoCast Cast()
+    {
+        var members = Sample(SampleCells.Names[0]).Members;
+        var secretary = members.Single(member => member.Id == SampleCells.SecretaryMemberId);
+        return new DemoCast(
+            SampleCells.TenantId,
+            Person(secretary) with { TeamsId = SampleCells.SecretaryTeamsId },
+            [.. members.Where(member => member is { Upn: not null, ObjectId: not null } && member != secretary).Take(Others).Select(Person)]);
+    }
+
+    public static async Task<IAsyncDisposable> Start(DemoBot demo, CancellationToken cancel)
+    {
+        var app = BotHost.Build(builder =>
+        {
+            builder.Environment.EnvironmentName = Environments.Development;
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["urls"] = demo.Address.OriginalString,
+                ["Storage:Engine"] = nameof(StorageEngine.Sqlite),
+                ["Storage:Path"] = demo.DatabaseFile,
+                ["Teams:AppId"] = PlaygroundConfig.AppId,
+                ["Teams:AllowedServiceHosts:0"] = "localhost",
+                ["Teams:DangerouslyAllowUnauthenticatedRequests"] = "true",
+                ["Connector:Credential"] = "None",
+            });
+        });
+        try
+        {
+            await BotHost.Prepare(app, cancel);
+            var tables = app.Services.GetRequiredService<ITables>();
+            foreach (var name in SampleCells.Names)
+            {
+                await new CellImport(tables).Run(Sample(name), cancel);
+            }
+
+            await BindRooms(app.Services.GetRequiredService<Conversations>(), demo.Connector, cancel);
+            await app.StartAsync(cancel);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The demo's group and team belong to the sample cell.</summary>
+    private static async Task BindRooms(Conversations conversations, Uri connector, CancellationToken cancel)
+    {
+        foreach (var (id, place) in PlaygroundConfig.Rooms)
+        {
+            await conversations.Bind(
+                new Conversation(id, place, SampleCells.TenantId, connector, "28:" + PlaygroundConfig.AppId),
+                SampleCells.CellId,
+                cancel);
+        }
+    }
+
+    private static CellFile Sample(string name)
+    {
+        var (cell, mistakes) = CellFileReader.Read(SampleCells.Read(name));
+        return cell ?? throw new InvalidDataException($"The sample {name} is wrong: {mistakes[0]}");
+    }
+
+    private static DemoPerson Person(Member member) => new("29:" + member.ObjectId, member.Name, member.ObjectId!, member.Upn!);
+}

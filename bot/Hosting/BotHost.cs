@@ -1,0 +1,64 @@
+using ChiBoBot.Commands;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Events;
+using ChiBoBot.Features.Help;
+using ChiBoBot.Features.Members;
+using ChiBoBot.Features.Targets;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+using ChiBoBot.Teams.Outbound;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Hosting;
+
+/// <summary>The bot put together: one line for each room.</summary>
+internal static class BotHost
+{
+    /// <summary>Every table that the bot keeps.</summary>
+    private static readonly IReadOnlyList<string> Tables = [.. CellsFeature.Tables, ConversationRow.Table];
+
+    /// <param name="configure">What a command changes before the host is made, e.g. settings of its own.</param>
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        configure?.Invoke(builder);
+        AddLogs(builder);
+        builder.Services
+            .AddStorage()
+            .AddTeamsInbound()
+            .AddConnector()
+            .AddSingleton<IReader>(_ => new Reader(Knowledge.Load()))
+            .AddTurns()
+            .AddHelp()
+            .AddCells()
+            .AddMembers()
+            .AddTargets()
+            .AddEvents()
+            .AddSingleton(_ => new Routes().MapHelp().MapMembers().MapTargets().MapEvents());
+        if (builder.Configuration[Telemetry.EndpointVariable] is not null)
+        {
+            builder.Services.AddHostedService<Telemetry>();
+        }
+
+        var app = builder.Build();
+        app.MapTeams();
+        app.MapHealth();
+        app.MapAboutPages();
+        return app;
+    }
+
+    /// <summary>Makes the tables ready. Throws <see cref="StorageUnusableException"/> with a sentence for the operator where they can't be.</summary>
+    public static Task Prepare(WebApplication app, CancellationToken cancel) =>
+        app.Services.GetRequiredService<ITables>().Prepare(Tables, cancel);
+
+    private static void AddLogs(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddJsonConsole();
+        }
+    }
+}
