@@ -27,17 +27,12 @@ internal static class DemoStart
     {
         var app = BotHost.Build(builder =>
         {
-            builder.Environment.EnvironmentName = Environments.Development;
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            WithoutTeams(builder);
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["urls"] = demo.Address.OriginalString,
                 ["Storage:Engine"] = nameof(StorageEngine.Sqlite),
                 ["Storage:Path"] = demo.DatabaseFile,
-                ["Teams:AppId"] = PlaygroundConfig.AppId,
-                ["Teams:AllowedServiceHosts:0"] = "localhost",
-                ["Teams:DangerouslyAllowUnauthenticatedRequests"] = "true",
-                ["Connector:Credential"] = "None",
             });
         });
         try
@@ -58,6 +53,20 @@ internal static class DemoStart
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The settings of a bot that talks to no Teams but, if to anybody, to a client on this machine.</summary>
+    public static void WithoutTeams(WebApplicationBuilder builder)
+    {
+        builder.Environment.EnvironmentName = Environments.Development;
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Teams:AppId"] = PlaygroundConfig.AppId,
+            ["Teams:AllowedServiceHosts:0"] = "localhost",
+            ["Teams:DangerouslyAllowUnauthenticatedRequests"] = "true",
+            ["Connector:Credential"] = "None",
+        });
     }
 
     /// <summary>The demo's group and team belong to the sample cell.</summary>

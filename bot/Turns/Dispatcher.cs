@@ -18,7 +18,7 @@ internal sealed class Dispatcher(
     ILogger<Dispatcher> log) : IReceiver
 {
     public Task<Answer> Receive(Inbound inbound, CancellationToken cancel) =>
-        repeats.Once(inbound.Envelope, () => Run(inbound, cancel));
+        repeats.Once(inbound, () => Run(inbound, cancel));
 
     private async Task<Answer> Run(Inbound inbound, CancellationToken cancel)
     {
@@ -81,6 +81,12 @@ internal sealed class Dispatcher(
         }
 
         var answered = await Answer(turn, () => answerer.Say(message.Text, turn, cancel), cancel);
+        if (message.IsTargeted)
+        {
+            // Only the asker and the bot saw the question; so it is with the answer.
+            answered = answered with { Reply = answered.Reply with { For = (Audience)Math.Min((int)answered.Reply.For, (int)Audience.Committee) } };
+        }
+
         await courier.Bring(answered, turn, pressedCard: null, known.CellId, cancel);
         return (new Answer.Accepted(), answered.Outcome);
     }

@@ -8,12 +8,13 @@ internal sealed class Repeats(TimeProvider clock)
     private const int Remembered = 100_000;
 
     // Redeliveries were seen within about half a minute of the first; ten minutes leaves room.
-    private readonly RecentMap<(string Conversation, string Activity), Entry> _seen = new(TimeSpan.FromMinutes(10), Remembered, clock);
+    private readonly RecentMap<(Type Kind, string Conversation, string Activity), Entry> _seen = new(TimeSpan.FromMinutes(10), Remembered, clock);
 
-    public Task<Answer> Once(Envelope envelope, Func<Task<Answer>> run)
+    // An edit or a deletion carries the id of the message that it is about, hence the kind.
+    public Task<Answer> Once(Inbound inbound, Func<Task<Answer>> run)
     {
         var mine = new Entry();
-        var first = _seen.GetOrAdd((envelope.Conversation.Id, envelope.ActivityId), mine);
+        var first = _seen.GetOrAdd((inbound.GetType(), inbound.Envelope.Conversation.Id, inbound.Envelope.ActivityId), mine);
         if (ReferenceEquals(first, mine))
         {
             _ = mine.Run(run);

@@ -27,6 +27,24 @@ internal static class Load
             runs.Sum(run => run.Failed));
     }
 
+    /// <summary>Sends one turn. False where nobody listens yet or the answer is no success.</summary>
+    public static async Task<bool> Once(Target target)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, target.Port));
+            await socket.SendAsync(target.NextRequest());
+            var buffer = new byte[16 * 1024];
+            var read = await socket.ReceiveAsync(buffer);
+            return read > 10 && buffer[9] == (byte)'2';
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private static double Milliseconds(long[] sorted, double quantile) =>
         sorted.Length == 0 ? double.NaN : sorted[(int)((sorted.Length - 1) * quantile)] * 1000.0 / Stopwatch.Frequency;
 

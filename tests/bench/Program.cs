@@ -1,1 +1,20 @@
+using System.Globalization;
+using ChiBoBot.Bench;
+
+switch (args)
+{
+    case ["baseline", var port]:
+        await Baseline.Run(int.Parse(port, CultureInfo.InvariantCulture));
+        break;
+    case ["bot", var port, var metadata, var database]:
+        await BotUnderTest.Run(int.Parse(port, CultureInfo.InvariantCulture), metadata, database);
+        break;
+    case ["turns", .. var rest]:
+        await TurnsBench.Run(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 3);
+        break;
+    default:
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement]");
+        return 2;
+}
+
 return 0;

@@ -18,8 +18,8 @@ public class RepeatsTests
             return answer.Task;
         }
 
-        var first = _repeats.Once(Envelope("1"), Run);
-        var second = _repeats.Once(Envelope("1"), Run);
+        var first = _repeats.Once(Message("1"), Run);
+        var second = _repeats.Once(Message("1"), Run);
         answer.SetResult(new Answer.Notice("đã ghi"));
 
         Assert.Equal(new Answer.Notice("đã ghi"), await first);
@@ -37,14 +37,32 @@ public class RepeatsTests
             return Task.FromResult<Answer>(new Answer.Accepted());
         }
 
-        await _repeats.Once(Envelope("1", "a:1"), Run);
-        await _repeats.Once(Envelope("1", "a:2"), Run);
+        await _repeats.Once(Message("1", "a:1"), Run);
+        await _repeats.Once(Message("1", "a:2"), Run);
 
         Assert.Equal(2, runs);
     }
 
-    private static Envelope Envelope(string id, string conversation = "a:1") => new(
-        id,
-        new Sender("29:1", null, null),
-        new Conversation(conversation, Place.Personal, "t", new Uri("https://smba.trafficmanager.net/teams/"), "28:bot"));
+    [Fact]
+    public async Task An_edit_of_a_message_is_no_repeat_of_it()
+    {
+        var runs = 0;
+        Task<Answer> Run()
+        {
+            runs++;
+            return Task.FromResult<Answer>(new Answer.Accepted());
+        }
+
+        await _repeats.Once(Message("1"), Run);
+        await _repeats.Once(new Inbound.Edited(Message("1").Envelope), Run);
+
+        Assert.Equal(2, runs);
+    }
+
+    private static Inbound.Message Message(string id, string conversation = "a:1") => new(
+        new Envelope(
+            id,
+            new Sender("29:1", null, null),
+            new Conversation(conversation, Place.Personal, "t", new Uri("https://smba.trafficmanager.net/teams/"), "28:bot")),
+        "chào");
 }

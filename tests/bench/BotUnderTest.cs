@@ -1,0 +1,80 @@
+using Azure.Core;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Hosting;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams.Outbound;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+using Microsoft.Extensions.Options;
+using Request = ChiBoBot.Understanding.Request;
+
+namespace ChiBoBot.Bench;
+
+/// <summary>Our bot as it is, with its real checks on: only the issuer, the connector and its token are the bench's own.</summary>
+internal static class BotUnderTest
+{
+    /// <param name="database">A file with the sample cell; it is made where it is missing.</param>
+    public static async Task Run(int port, string metadata, string database)
+    {
+        var app = BotHost.Build(builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["urls"] = $"http://127.0.0.1:{port}",
+                ["Storage:Path"] = database,
+                ["Teams:AppId"] = Issuer.AppId,
+                ["Teams:TenantIds:0"] = SampleCells.TenantId,
+                ["Teams:MetadataAddress"] = metadata,
+                ["Teams:Issuer"] = Issuer.Name,
+                ["Teams:AllowedServiceHosts:0"] = "127.0.0.1",
+                ["Connector:Credential"] = "ClientSecret",
+                ["Connector:TenantId"] = SampleCells.TenantId,
+                ["Connector:ClientSecret"] = "bench",
+            });
+            builder.Services.AddSingleton(provider => new BotCredential(
+                provider.GetRequiredService<IOptions<ConnectorOptions>>().Value,
+                _ => new GivenToken(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<BotCredential>>()));
+
+            // The sink has no limits; Teams' own would be reached after sixty replies.
+            builder.Services.PostConfigure<ConnectorOptions>(options => options.Paced = false);
+            builder.Services.AddSingleton<MarkHandler>();
+        });
+        app.Services.GetRequiredService<Routes>().Question<Request, MarkHandler>(Intent.AttendanceSelf, Act.SeeTargets, request => request);
+        BenchEndpoints.Map(app);
+        await BotHost.Prepare(app, CancellationToken.None);
+        await app.RunAsync();
+    }
+
+    public static async Task Seed(string database)
+    {
+        using var tables = new Sqlite(database);
+        await tables.Prepare([.. CellsFeature.Tables, ConversationRow.Table], CancellationToken.None);
+        foreach (var name in SampleCells.Names)
+        {
+            await new CellImport(tables).Run(CellFileReader.Read(SampleCells.Read(name)).Cell!, CancellationToken.None);
+        }
+    }
+
+    /// <summary>A turn that stores one change, durably, before it is answered.</summary>
+    private sealed class MarkHandler(ITables tables) : IHandle<Request>
+    {
+        public async Task<Reply> Handle(Request asked, Turn turn, CancellationToken cancel)
+        {
+            await tables.Commit(Change.Add(InboxRow.Of(turn)), cancel);
+            return Reply.Say("Đã ghi nhận.");
+        }
+    }
+
+    private sealed class GivenToken : TokenCredential
+    {
+        private static readonly AccessToken Token = new(new string('t', 1200), DateTimeOffset.MaxValue);
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => Token;
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(Token);
+    }
+}
