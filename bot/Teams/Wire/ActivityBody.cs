@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 using ChiBoBot.Teams.InboundAuth;
@@ -43,9 +44,10 @@ internal static class ActivityBody
 
             return Parse(buffer.AsSpan(0, length)) is { } activity ? (activity, null) : (null, Refusal.Malformed);
         }
-        catch (BadHttpRequestException broken)
+        catch (IOException broken)
         {
-            return (null, Refusal.Malformed with { Status = broken.StatusCode });
+            // Cut off, or too slow, or not HTTP: the server knows which.
+            return (null, broken is BadHttpRequestException bad ? Refusal.Malformed with { Status = bad.StatusCode } : Refusal.Malformed);
         }
         finally
         {
@@ -57,14 +59,15 @@ internal static class ActivityBody
     public static Activity? Parse(ReadOnlySpan<byte> body)
     {
         body = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
-        if (!Utf8.IsValid(body) || !EscapesAreSound(body))
+        if (!Utf8.IsValid(body) || !AreEscapesSound(body, arePairsWhole: false))
         {
             return null;
         }
 
         try
         {
-            return JsonSerializer.Deserialize(body, ActivityJson.Default.Activity);
+            var activity = JsonSerializer.Deserialize(body, ActivityJson.Default.Activity);
+            return activity?.Value is { } value && !AreEscapesSound(JsonMarshal.GetRawUtf8Value(value), arePairsWhole: true) ? null : activity;
         }
         catch (JsonException)
         {
@@ -85,8 +88,11 @@ internal static class ActivityBody
         return charset < 0 || type[(charset + "charset=".Length)..].Trim(" \"").Equals("utf-8", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Half a surrogate pair or a NUL, written as <c>\uXXXX</c>, is valid JSON but no text: refused here, for everything that reads later.</summary>
-    private static bool EscapesAreSound(ReadOnlySpan<byte> body)
+    /// <summary>
+    /// A NUL or half a surrogate pair, written as <c>\uXXXX</c>, is valid JSON but no text. Halves are looked for only in the value that is
+    /// handed on unread: the parser finds them in what is read here, and elsewhere they are no reason to lose a message (a quote's preview may be cut there).
+    /// </summary>
+    private static bool AreEscapesSound(ReadOnlySpan<byte> body, bool arePairsWhole)
     {
         var wantsLow = false;
         for (var next = body.IndexOf((byte)'\\'); next >= 0 && next + 1 < body.Length; next = body.IndexOf((byte)'\\'))
@@ -95,7 +101,7 @@ internal static class ActivityBody
             var code = isUnicode && body.Length >= next + 6 && ushort.TryParse(body.Slice(next + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var parsed)
                 ? (char)parsed
                 : 'x';
-            if (code == '\0' || (wantsLow && next != 0) || char.IsLowSurrogate(code) != wantsLow)
+            if (code == '\0' || (arePairsWhole && ((wantsLow && next != 0) || char.IsLowSurrogate(code) != wantsLow)))
             {
                 return false;
             }
@@ -104,7 +110,7 @@ internal static class ActivityBody
             body = body[(next + (isUnicode ? Math.Min(6, body.Length - next) : 2))..];
         }
 
-        return !wantsLow;
+        return !arePairsWhole || !wantsLow;
     }
 
     private static byte[] Larger(byte[] full)

@@ -40,7 +40,9 @@ public class InboundBodyTests
             ("lone low surrogate", With("chỉ tiêu", "chỉ \\ude00 tiêu")),
             ("surrogates the wrong way round", With("chỉ tiêu", "\\ude00\\ud83d")),
             ("lone surrogate at the end", With("đạt?", "đạt\\uD83D")),
-            ("lone surrogate where nobody looks", With("\"text\":", "\"x\":\"\\ud83d\",\"text\":")),
+            ("lone surrogate in a form", With("\"text\":\"chỉ tiêu nào chưa đạt?\"", "\"value\":{\"verb\":\"a\",\"x\":\"\\ud83d\"}")),
+            ("lone surrogate in a form's name", With("\"text\":\"chỉ tiêu nào chưa đạt?\"", "\"value\":{\"verb\":\"a\",\"\\ude00\":1}")),
+            ("NUL where nobody looks", With("\"text\":", "\"x\":\"\\u0000\",\"text\":")),
             ("NUL escaped", With("chỉ tiêu", "chỉ\\u0000tiêu")),
             ("NUL raw", With("chỉ tiêu", "chỉ\0tiêu")),
             ("trailing garbage", good + "x"),
@@ -130,6 +132,17 @@ public class InboundBodyTests
         Assert.Equal(HttpStatusCode.OK, await host.Status(InboundHost.Message.Replace("chỉ tiêu nào chưa đạt?", escaped, StringComparison.Ordinal)));
 
         Assert.Equal(expected, Assert.IsType<Inbound.Message>(Assert.Single(host.Receiver.Received)).Text);
+    }
+
+    [Fact]
+    public async Task A_quotes_preview_that_is_cut_inside_an_emoji_loses_no_message()
+    {
+        await using var host = await InboundHost.Start();
+
+        Assert.Equal(HttpStatusCode.OK, await host.Status(InboundHost.Message.Replace(
+            "\"text\":",
+            "\"entities\":[{\"type\":\"quotedReply\",\"quotedReply\":{\"preview\":\"xin chào \\ud83d\"}}],\"text\":",
+            StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using ChiBoBot.Teams;
 using ChiBoBot.Teams.InboundAuth;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +32,7 @@ internal sealed class InboundHost : IAsyncDisposable
     private InboundHost(WebApplication app, FakeClock clock, TestIssuer issuer, RecordingReceiver receiver, ListLog log)
     {
         (_app, Clock, Issuer, Receiver, Log) = (app, clock, issuer, receiver, log);
-        _client = app.GetTestClient();
+        _client = app.Urls.FirstOrDefault() is { } address ? new HttpClient { BaseAddress = new Uri(address) } : app.GetTestClient();
     }
 
     public FakeClock Clock { get; }
@@ -48,6 +50,7 @@ internal sealed class InboundHost : IAsyncDisposable
         string environment = "Production",
         Action<TestIssuer>? issuer = null,
         Action<RecordingReceiver>? receiver = null,
+        bool isOnTheWire = false,
         params (string Key, string? Value)[] settings)
     {
         var clock = new FakeClock();
@@ -58,7 +61,15 @@ internal sealed class InboundHost : IAsyncDisposable
         var log = new ListLog();
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.WebHost.UseTestServer();
+        if (isOnTheWire)
+        {
+            builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        }
+        else
+        {
+            builder.WebHost.UseTestServer();
+        }
+
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Teams:AppId"] = TestIssuer.AppId,
@@ -122,6 +133,22 @@ internal sealed class InboundHost : IAsyncDisposable
         using var request = new HttpRequestMessage(method, "/api/messages");
         using var response = await _client.SendAsync(request);
         return response.StatusCode;
+    }
+
+    /// <summary>Sends these bytes over a connection of its own and reads the answer's first line; with nothing to wait for it hangs up.</summary>
+    public async Task<string?> Raw(string request, bool hangUp = false)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, _client.BaseAddress!.Port);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
+        if (hangUp)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync();
     }
 
     public Task Stop(CancellationToken cancel) => _app.StopAsync(cancel);
