@@ -77,41 +77,4 @@ public class InboundOptionsTests
 
         Assert.Equal(401, await host.StatusFrom("127.0.0.1", Local));
     }
-
-    [Theory]
-    [InlineData("https://smba.trafficmanager.net/teams/", true)]
-    [InlineData("https://SMBA.TrafficManager.net", true)]
-    [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams", true)]
-    [InlineData("https://smba.infra.gov.teams.microsoft.us/teams", true)]
-    [InlineData("https://webchat.botframework.com/", true)]
-    [InlineData("https://botframework.com/", false)]
-    [InlineData("https://teams.microsoft.com/", false)]
-    [InlineData("https://evilbotframework.com/", false)]
-    [InlineData("https://x.botframework.com.evil.example/", false)]
-    [InlineData("https://sub.smba.trafficmanager.net/", false)]
-    [InlineData("https://smba.trafficmanager.net.evil.example/", false)]
-    [InlineData("https://smba.trafficmanager.net./", false)]
-    [InlineData("https://smba.trafficmanager.net@evil.example/", false)]
-    [InlineData("https://user@smba.trafficmanager.net/", false)]
-    [InlineData("https://evil.example/?.teams.microsoft.com", false)]
-    [InlineData("https://evil.example/#.teams.microsoft.com", false)]
-    [InlineData("https://smba.trafficmanager.net/?x", false)]
-    [InlineData("http://smba.trafficmanager.net/", false)]
-    [InlineData("http://localhost/", false)]
-    [InlineData("https://127.0.0.1/", false)]
-    [InlineData("ftp://smba.trafficmanager.net/", false)]
-    [InlineData("file:///x", false)]
-    public void Only_Microsofts_connectors_are_allowed_by_default(string address, bool allowed) =>
-        Assert.Equal(allowed, new ServiceHosts([]).Allows(new Uri(address)));
-
-    [Fact]
-    public void Named_hosts_replace_the_default_ones()
-    {
-        var hosts = new ServiceHosts(["localhost", "*.example.org"]);
-
-        Assert.True(hosts.Allows(new Uri("http://localhost:1234/")));
-        Assert.True(hosts.Allows(new Uri("https://a.example.org/")));
-        Assert.False(hosts.Allows(new Uri("http://a.example.org/")));
-        Assert.False(hosts.Allows(new Uri("https://smba.trafficmanager.net/")));
-    }
 }

@@ -1,5 +1,6 @@
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
+using ChiBoBot.Teams;
 using ChiBoBot.Tests.Storage;
 using ChiBoBot.Turns;
 
@@ -105,6 +106,6 @@ internal static class SampleTargets
         "1",
         DateTimeOffset.Parse($"{day}T{time}+07:00", System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime(),
         new Asker("c1", "m01", "Lâm Văn Thử", Role.Member),
-        new Teams.Sender("29:1", null, null),
-        new Teams.Conversation("c", Teams.Place.Personal, "t1", new Uri("https://smba.trafficmanager.net/teams/"), "28:bot"));
+        new Sender("29:1", null, null),
+        new Conversation("c", Place.Personal, "t1", new Uri("https://smba.trafficmanager.net/teams/"), "28:bot"));
 }
