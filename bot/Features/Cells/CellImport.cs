@@ -54,13 +54,19 @@ internal sealed class CellImport(ITables tables)
 
         // Before the first import is finished there is no cell, so nobody could be lost from it.
         plan.Compare(file.Cell.Id, file.Members, members, cell is null ? null : Missing);
-        plan.Compare(file.Cell.Id, file.Terms, await Rows<Term>());
-        plan.Compare(file.Cell.Id, file.Resolutions, await Rows<Resolution>());
-        plan.Compare(file.Cell.Id, file.Targets, await Rows<Target>(), target => StillReferredTo(target, results));
-        plan.Compare(file.Cell.Id, file.Results, results);
-        plan.Compare(file.Cell.Id, file.Series, await Rows<YearTotal>());
+        var after = new CellFile(file.Cell)
+        {
+            Terms = plan.Compare(file.Cell.Id, file.Terms, await Rows<Term>()),
+            Resolutions = plan.Compare(file.Cell.Id, file.Resolutions, await Rows<Resolution>()),
+            Targets = plan.Compare(file.Cell.Id, file.Targets, await Rows<Target>(), target => StillReferredTo(target, results)),
+            Results = plan.Compare(file.Cell.Id, file.Results, results),
+            Series = plan.Compare(file.Cell.Id, file.Series, await Rows<YearTotal>()),
+        };
         plan.Compare(file.Cell.Id, file.Events, await Rows<Event>());
         plan.Compare(file.Cell.Id, file.Anniversaries, await Rows<Anniversary>());
+        var targets = TargetRow.Of(after);
+        plan.Renew(targets, await tables.List<TargetRow>(file.Cell.Id, TargetRow.Range, cancel));
+        plan.Renew(TermRow.Of(after, targets), await tables.List<TermRow>(file.Cell.Id, TermRow.Range, cancel));
         if (cell is not null && !string.Equals(cell.Cell.TenantId, file.Cell.TenantId, StringComparison.OrdinalIgnoreCase))
         {
             plan.Refused.Add(new("$.cell.tenant", null, "is another tenant than the one this cell was imported with; a cell stays in its tenant"));

@@ -62,7 +62,7 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> Owners(IReadOnlyList<TargetVerdict> verdicts, CancellationToken cancel)
+    private async Task<Dictionary<string, string>> Owners(IReadOnlyList<TargetVerdict> verdicts, CancellationToken cancel)
     {
         var names = new Dictionary<string, string>();
         foreach (var row in verdicts.Select(verdict => verdict.Row))

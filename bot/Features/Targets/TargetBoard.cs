@@ -20,7 +20,7 @@ internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<T
     public static bool IsMissed(TargetOutcome outcome) =>
         outcome is TargetOutcome.Failed or TargetOutcome.NotYet or TargetOutcome.NearlyMet or TargetOutcome.AtRisk;
 
-    /// <summary>As cards show it.</summary>
+    /// <summary>As cards show it; of what is reached without the clauses, which no card of several targets shows.</summary>
     public TargetBoardView View()
     {
         var resolutions = new List<ResolutionView>();
@@ -33,7 +33,7 @@ internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<T
                 {
                     if (verdict.Row.Target.Resolution == resolution.Id)
                     {
-                        targets.Add(View(verdict));
+                        targets.Add(View(verdict, IsMissed(verdict.Outcome)));
                     }
                 }
 
@@ -52,17 +52,21 @@ internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<T
         };
     }
 
-    /// <param name="owners">The names of the members who look after targets, by id; where they aren't asked for, none.</param>
-    public static TargetView View(TargetVerdict verdict, IReadOnlyDictionary<string, string>? owners = null)
+    /// <param name="owners">The names of the members who look after targets, by id.</param>
+    public static TargetView View(TargetVerdict verdict, IReadOnlyDictionary<string, string> owners) => View(verdict, true) with
+    {
+        Owner = verdict.Row.Target.Owner is { } owner ? owners.GetValueOrDefault(owner) : null,
+    };
+
+    private static TargetView View(TargetVerdict verdict, bool withClauses)
     {
         var target = verdict.Row.Target;
         return new(target.Number, target.Title, target.Text, verdict.Outcome)
         {
-            Clauses = Clauses(verdict),
+            Clauses = withClauses ? Clauses(verdict) : [],
             Year = verdict.Result?.Year,
             Stated = verdict.Stated,
             Note = verdict.Result?.Note,
-            Owner = target.Owner is { } owner ? owners?.GetValueOrDefault(owner) : null,
         };
     }
 
@@ -93,6 +97,11 @@ internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<T
 
     private YearTotalView[] Totals()
     {
+        if (Terms.All(term => term.Totals.Count == 0))
+        {
+            return [];
+        }
+
         var titles = Terms.Concat(Running).SelectMany(term => term.Resolutions).ToDictionary(resolution => resolution.Id, resolution => resolution.Title);
         return
         [
