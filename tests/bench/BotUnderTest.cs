@@ -55,7 +55,7 @@ internal static class BotUnderTest
         await tables.Prepare([.. CellsFeature.Tables, ConversationRow.Table], CancellationToken.None);
         foreach (var name in SampleCells.Names)
         {
-            await new CellImport(tables).Run(CellFileReader.Read(SampleCells.Read(name)).Cell!, CancellationToken.None);
+            await new CellImport(tables).Run(CellFileReader.Read(SampleCells.Read(name)).File!, CancellationToken.None);
         }
     }
 
