@@ -78,6 +78,12 @@ internal sealed class BotCredential(
     {
         lock (_gate)
         {
+            if (_held is { } held && now < held.RenewAt)
+            {
+                // Renewed by another while this one came here.
+                return Task.FromResult(held);
+            }
+
             if (_fetch is null || _fetch.IsCompletedSuccessfully || (_fetch.IsCompleted && now >= _askAgainAt))
             {
                 _fetch = Ask();

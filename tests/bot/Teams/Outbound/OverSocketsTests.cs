@@ -102,7 +102,7 @@ public sealed class OverSocketsTests : IAsyncLifetime, IDisposable
     {
         _script.Enqueue(Reset);
 
-        var fault = await Assert.ThrowsAsync<ConnectorException>(() => _connector!.SendOnce(_chat, new Outgoing.Words("Nhắc họp."), CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ConnectorException>(() => Finish(_connector!.SendOnce(_chat, new Outgoing.Words("Nhắc họp."), CancellationToken.None)));
 
         Assert.Equal(Delivery.Unknown, fault.Delivery);
         Assert.Single(_received);
