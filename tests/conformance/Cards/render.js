@@ -28,8 +28,8 @@ function draw(json, width) {
   place.id = 'card';
   place.style.width = `${width}px`;
   document.body.replaceChildren(place, Object.assign(document.createElement('style'), {
-    // Teams breaks a row of buttons that is too long.
-    textContent: 'body { margin: 0 } .ac-actionSet { flex-wrap: wrap; row-gap: 8px }',
+    // As Teams' own styles do; it also breaks a row of buttons that is too long.
+    textContent: '* { box-sizing: border-box } body { margin: 0 } .ac-actionSet { flex-wrap: wrap; row-gap: 8px }',
   }));
   place.append(card.render());
 
