@@ -7,6 +7,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
 {
     private static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>In milliseconds: a busy machine is no failure.</summary>
+    private const float Patience = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -18,6 +21,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
+            Timeout = Patience,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
@@ -35,6 +39,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     public async Task<IPage> Open(int width, int height)
     {
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "vi-VN" });
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 }

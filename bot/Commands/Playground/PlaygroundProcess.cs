@@ -13,7 +13,7 @@ internal sealed class PlaygroundProcess(string folder, TimeProvider clock, strin
     private const string Tether = "tether.cjs";
     private const int KeptLines = 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly string[] Files = ["package.json", Lock, Tether];
 

@@ -5,14 +5,11 @@ namespace ChiBoBot.Conformance;
 /// <summary>A person at the Playground's page: chooses a conversation, types, reads, presses.</summary>
 internal sealed class PlaygroundChat(IPage page)
 {
-    private const float Patience = 15_000;
-
     public IPage Page => page;
 
     public static async Task<PlaygroundChat> Open(ChromiumFixture chromium, Uri address)
     {
         var page = await chromium.Open(1280, 900);
-        page.SetDefaultTimeout(Patience);
 
         // The page asks for fonts out there: it works without them, and the tests stay on this machine.
         await page.RouteAsync("**/*", route => new Uri(route.Request.Url).IsLoopback ? route.ContinueAsync() : route.AbortAsync());
