@@ -52,7 +52,7 @@ public static class TargetsText
 
     public static string Scope(TargetBoardView board)
     {
-        var terms = string.Join(", ", board.Terms.Distinct().Select(term => $"{term.From}–{term.To}"));
+        var terms = string.Join(", ", board.Terms.Select(term => $"{term.From}–{term.To}").Distinct());
         return board.Year is { } year ? $"Năm {year}, nhiệm kỳ {terms}" : $"Nhiệm kỳ {terms}";
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ChiBoBot.Storage;
 
@@ -22,6 +24,9 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
 
     /// <summary>How many more are under way: measured, but not concluded.</summary>
     public int UnderWay { get; init; }
+
+    /// <summary>A mark of what the target rows say: when one of them changes, so does this row, and with it its tag.</summary>
+    public required string Version { get; init; }
 
     public static string Table => CellRow.Table;
 
@@ -50,6 +55,7 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
                    Targets = own.Count,
                    Concluded = own.Count(row => row.IsConcluded),
                    UnderWay = own.Count(row => row.IsUnderWay),
+                   Version = VersionOf(own),
                },
         ];
     }
@@ -61,6 +67,7 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
         .Number("Targets", Targets)
         .Number("Concluded", Concluded)
         .Number("UnderWay", UnderWay)
+        .Text("Version", Version)
         .Text("Resolutions", Resolutions.Count == 0 ? null : JsonSerializer.Serialize(Resolutions, CellJson.Default.IReadOnlyListResolution))
         .Text("Totals", Totals.Count == 0 ? null : JsonSerializer.Serialize(Totals, CellJson.Default.IReadOnlyListYearTotal));
 
@@ -73,8 +80,21 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
             Targets = row.Number("Targets"),
             Concluded = row.Number("Concluded"),
             UnderWay = row.Number("UnderWay"),
+            Version = row.Text("Version"),
             Resolutions = row.Parsed("Resolutions", json => JsonSerializer.Deserialize(json, CellJson.Default.IReadOnlyListResolution)!) ?? [],
             Totals = row.Parsed("Totals", json => JsonSerializer.Deserialize(json, CellJson.Default.IReadOnlyListYearTotal)!) ?? [],
         };
+    }
+
+    private static string VersionOf(List<TargetRow> targets)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var row in targets)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(row.RowKey));
+            hash.AppendData(Change.Put(row).Properties.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 }

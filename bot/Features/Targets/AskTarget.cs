@@ -38,12 +38,12 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
         if (named.Count == 0)
         {
             return Reply.Say(
-                asked.Hint is { } hint ? TargetsText.NoSuchWords(hint) : TargetsText.NoSuchNumber(asked.Number ?? 0, TargetsText.Scope(board.View()), board.Verdicts.Count),
+                asked.Hint is { } hint ? TargetsText.NoSuchWords(hint) : TargetsText.NoSuchNumber(asked.Number ?? 0, TargetsText.Scope(board.View), board.Verdicts.Count),
                 Audience.Everyone);
         }
 
         var owners = await Owners(named, cancel);
-        var card = TargetCards.Named(board.View(), [.. named.Select(verdict => TargetBoard.View(verdict, owners))]);
+        var card = TargetCards.Named(board.View, [.. named.Select(verdict => TargetBoard.ViewOf(verdict, owners))]);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
 
@@ -58,7 +58,7 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
     {
         var failed = board.Verdicts.Where(verdict => TargetBoard.IsMissed(verdict.Outcome)).ToList();
         var owners = await Owners(failed, cancel);
-        var card = TargetCards.Failures(board.View(), [.. failed.Select(verdict => TargetBoard.View(verdict, owners))]);
+        var card = TargetCards.Failures(board.View, [.. failed.Select(verdict => TargetBoard.ViewOf(verdict, owners))]);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
 

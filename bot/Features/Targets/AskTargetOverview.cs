@@ -1,4 +1,3 @@
-using ChiBoBot.Cards;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -20,7 +19,6 @@ internal sealed class AskTargetOverviewHandler(TargetBoards boards) : IHandle<As
             return empty;
         }
 
-        var card = TargetCards.Overview(board.View());
-        return Reply.Show(card, card.FallbackText!, Audience.Everyone);
+        return Reply.Show(board.Overview, board.Overview.FallbackText!, Audience.Everyone);
     }
 }

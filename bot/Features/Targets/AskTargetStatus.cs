@@ -32,19 +32,7 @@ internal sealed class AskTargetStatusHandler(TargetBoards boards) : IHandle<AskT
             return empty;
         }
 
-        var view = board.View();
-        var found = view.Resolutions.SelectMany(resolution => resolution.Targets).Where(target => Has(target.Outcome, asked.Status)).ToList();
-        var card = TargetCards.Status(view, asked.Status, found);
+        var card = board.With(asked.Status);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
-
-    private static bool Has(TargetOutcome outcome, AskedStatus status) => status switch
-    {
-        AskedStatus.Met => outcome is TargetOutcome.Met or TargetOutcome.Exceeded,
-        AskedStatus.Exceeded => outcome == TargetOutcome.Exceeded,
-        AskedStatus.Failed => outcome == TargetOutcome.Failed,
-        AskedStatus.NearlyMet => outcome == TargetOutcome.NearlyMet,
-        AskedStatus.AtRisk => outcome == TargetOutcome.AtRisk,
-        _ => TargetBoard.IsMissed(outcome),
-    };
 }

@@ -5,15 +5,25 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Targets;
 
 /// <summary>What a question about targets is answered from: the terms it is about with every target of theirs judged, and the terms in force beside them.</summary>
-internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<TargetVerdict> Verdicts, IReadOnlyList<TermRow> Running, int? Year)
+/// <remarks>Nothing in it depends on who asks: a card of it is drawn once.</remarks>
+internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<TargetVerdict> verdicts, IReadOnlyList<TermRow> running, int? year)
 {
+    private readonly AdaptiveCard?[] _statusCards = new AdaptiveCard?[Enum.GetValues<AskedStatus>().Length];
+    private TargetBoardView? _view;
+    private AdaptiveCard? _overview;
+
+    public IReadOnlyList<TargetVerdict> Verdicts { get; } = verdicts;
+
+    /// <summary>The terms in force that the question is not about.</summary>
+    public IReadOnlyList<TermRow> Running { get; } = running;
+
     /// <summary>The cell has no term at all.</summary>
     public bool IsBlank { get; init; }
 
     /// <summary>What is said when there is nothing to show; null when there is.</summary>
     public Reply? Empty =>
         IsBlank ? Reply.Say(TargetsText.Blank, Audience.Everyone)
-        : Terms.Count == 0 ? Reply.Say(TargetsText.NoSuchTerm, Audience.Everyone)
+        : terms.Count == 0 ? Reply.Say(TargetsText.NoSuchTerm, Audience.Everyone)
         : null;
 
     /// <summary>Chưa đạt in all its kinds; what was never assessed is not among them.</summary>
@@ -21,44 +31,20 @@ internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<T
         outcome is TargetOutcome.Failed or TargetOutcome.NotYet or TargetOutcome.NearlyMet or TargetOutcome.AtRisk;
 
     /// <summary>As cards show it; of what is reached without the clauses, which no card of several targets shows.</summary>
-    public TargetBoardView View()
-    {
-        var resolutions = new List<ResolutionView>();
-        foreach (var term in Terms)
-        {
-            foreach (var resolution in term.Resolutions)
-            {
-                var targets = new List<TargetView>();
-                foreach (var verdict in Verdicts)
-                {
-                    if (verdict.Row.Target.Resolution == resolution.Id)
-                    {
-                        targets.Add(View(verdict, IsMissed(verdict.Outcome)));
-                    }
-                }
+    public TargetBoardView View => _view ??= Look();
 
-                resolutions.Add(new(resolution.Title, targets) { Number = resolution.Number });
-            }
-        }
+    public AdaptiveCard Overview => _overview ??= TargetCards.Overview(View);
 
-        return new([.. Terms.Select(term => (term.Term.From.Year, term.Term.To.Year))])
-        {
-            Resolutions = resolutions,
-            Totals = Totals(),
-            Running = [.. Running.Select(term => new RunningTermView(term.Term.From.Year, term.Term.To.Year, term.Targets, term.Concluded, term.UnderWay))],
-            Year = Year,
-            IsTermInstead = Year is not null && Verdicts.Any(verdict => verdict.Result is { Year: null }),
-            AsOf = AsOf(),
-        };
-    }
+    public AdaptiveCard With(AskedStatus status) => _statusCards[(int)status] ??= TargetCards.Status(View, status, [.. View.Resolutions.SelectMany(resolution => resolution.Targets).Where(target => Has(target.Outcome, status))]);
 
+    /// <summary>A target as a card shows it that is about it.</summary>
     /// <param name="owners">The names of the members who look after targets, by id.</param>
-    public static TargetView View(TargetVerdict verdict, IReadOnlyDictionary<string, string> owners) => View(verdict, true) with
+    public static TargetView ViewOf(TargetVerdict verdict, IReadOnlyDictionary<string, string> owners) => ViewOf(verdict, true) with
     {
         Owner = verdict.Row.Target.Owner is { } owner ? owners.GetValueOrDefault(owner) : null,
     };
 
-    private static TargetView View(TargetVerdict verdict, bool withClauses)
+    private static TargetView ViewOf(TargetVerdict verdict, bool withClauses)
     {
         var target = verdict.Row.Target;
         return new(target.Number, target.Title, target.Text, verdict.Outcome)
@@ -67,6 +53,47 @@ internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<T
             Year = verdict.Result?.Year,
             Stated = verdict.Stated,
             Note = verdict.Result?.Note,
+        };
+    }
+
+    private static bool Has(TargetOutcome outcome, AskedStatus status) => status switch
+    {
+        AskedStatus.Met => outcome is TargetOutcome.Met or TargetOutcome.Exceeded,
+        AskedStatus.Exceeded => outcome == TargetOutcome.Exceeded,
+        AskedStatus.Failed => outcome == TargetOutcome.Failed,
+        AskedStatus.NearlyMet => outcome == TargetOutcome.NearlyMet,
+        AskedStatus.AtRisk => outcome == TargetOutcome.AtRisk,
+        _ => IsMissed(outcome),
+    };
+
+    private TargetBoardView Look()
+    {
+        var resolutions = new List<ResolutionView>();
+        foreach (var term in terms)
+        {
+            foreach (var resolution in term.Resolutions)
+            {
+                var targets = new List<TargetView>();
+                foreach (var verdict in Verdicts)
+                {
+                    if (verdict.Row.Target.Resolution == resolution.Id)
+                    {
+                        targets.Add(ViewOf(verdict, IsMissed(verdict.Outcome)));
+                    }
+                }
+
+                resolutions.Add(new(resolution.Title, targets) { Number = resolution.Number });
+            }
+        }
+
+        return new([.. terms.Select(term => (term.Term.From.Year, term.Term.To.Year))])
+        {
+            Resolutions = resolutions,
+            Totals = Totals(),
+            Running = [.. Running.Select(term => new RunningTermView(term.Term.From.Year, term.Term.To.Year, term.Targets, term.Concluded, term.UnderWay))],
+            Year = year,
+            IsTermInstead = year is not null && Verdicts.Any(verdict => verdict.Result is { Year: null }),
+            AsOf = AsOf(),
         };
     }
 
@@ -97,17 +124,17 @@ internal sealed record TargetBoard(IReadOnlyList<TermRow> Terms, IReadOnlyList<T
 
     private YearTotalView[] Totals()
     {
-        if (Terms.All(term => term.Totals.Count == 0))
+        if (terms.All(term => term.Totals.Count == 0))
         {
             return [];
         }
 
-        var titles = Terms.Concat(Running).SelectMany(term => term.Resolutions).ToDictionary(resolution => resolution.Id, resolution => resolution.Title);
+        var titles = terms.Concat(Running).SelectMany(term => term.Resolutions).ToDictionary(resolution => resolution.Id, resolution => resolution.Title);
         return
         [
-            .. from term in Terms
+            .. from term in terms
                from total in term.Totals
-               where Year is null || total.Year == Year
+               where year is null || total.Year == year
                orderby total.Year
                select new YearTotalView(total.Year, total.Met, total.Total, total.Exceeded, [.. total.Resolutions.Select(id => titles.GetValueOrDefault(id)).OfType<string>()]),
         ];

@@ -1,44 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using Azure;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
+using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Features.Targets;
 
 /// <summary>Reads what a question is about: the cell's terms, and then the targets of those that it means.</summary>
-internal sealed class TargetBoards(ITables tables)
+/// <remarks>The terms are read for each question. As long as their rows carry the tags of the last time, nothing has changed, and the board of the last time is right:
+/// so most questions cost one short read, on any instance, and none is answered from what is no longer so.</remarks>
+internal sealed class TargetBoards(ITables tables, TimeProvider clock)
 {
+    private readonly RecentMap<Question, Known> _known = new(TimeSpan.FromHours(1), 1000, clock);
+
     /// <param name="underWay">The question is about what is still under way, so about the terms in force.</param>
     public async Task<TargetBoard> Read(string cellId, Slots slots, bool underWay, DateOnly today, CancellationToken cancel)
     {
-        var stored = await tables.List<TermRow>(cellId, TermRow.Range, cancel);
-        var terms = new TermRow[stored.Count];
-        for (var i = 0; i < terms.Length; i++)
+        var rows = await tables.List(TermRow.Table, cellId, TermRow.Range, cancel);
+        var question = new Question(cellId, slots.Text("period"), underWay);
+        if (!TryRemember(question, rows, today, out var board))
         {
-            terms[i] = stored[i].Row;
+            board = await Read(cellId, [.. rows.Select(TermRow.Read)], question, Periods.Year(slots, today), today, cancel);
+            _known.Set(question, new([.. rows.Select(row => (row.RowKey, row.ETag))], today, board));
         }
 
-        var year = Periods.Year(slots, today);
-        var chosen = TermChoice.Choose(terms, slots.Text("period"), year, underWay, today);
-        var running = terms.Where(term => term.IsInForce(today) && !chosen.Contains(term)).ToArray();
-        return new(chosen, await Judge(cellId, chosen, year, today, cancel), running, year) { IsBlank = terms.Length == 0 };
+        return board;
     }
 
-    private async Task<IReadOnlyList<TargetVerdict>> Judge(string cellId, IReadOnlyList<TermRow> terms, int? year, DateOnly today, CancellationToken cancel)
+    private async Task<TargetBoard> Read(string cellId, TermRow[] terms, Question question, int? year, DateOnly today, CancellationToken cancel)
     {
+        var chosen = TermChoice.Choose(terms, question.Period, year, question.UnderWay, today);
         var verdicts = new List<TargetVerdict>();
-        foreach (var term in terms)
+        foreach (var term in chosen.Where(term => term.Targets > 0))
         {
-            if (term.Targets == 0)
-            {
-                continue;
-            }
-
             foreach (var (row, _) in await tables.List<TargetRow>(cellId, TargetRow.RangeOf(term.Term.Id), cancel))
             {
                 verdicts.Add(TargetJudge.Judge(row, term.Term, year, today));
             }
         }
 
-        return verdicts;
+        return new(chosen, verdicts, [.. terms.Where(term => term.IsInForce(today) && !chosen.Contains(term))], year) { IsBlank = terms.Length == 0 };
+    }
+
+    private bool TryRemember(Question question, IReadOnlyList<RowReader> rows, DateOnly today, [NotNullWhen(true)] out TargetBoard? board)
+    {
+        board = _known.TryGet(question, out var known) && known.Today == today && known.IsOf(rows) ? known.Board : null;
+        return board is not null;
+    }
+
+    private readonly record struct Question(string CellId, string? Period, bool UnderWay);
+
+    private sealed record Known((string RowKey, ETag ETag)[] Rows, DateOnly Today, TargetBoard Board)
+    {
+        public bool IsOf(IReadOnlyList<RowReader> rows)
+        {
+            if (rows.Count != Rows.Length)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < Rows.Length; i++)
+            {
+                if (rows[i].RowKey != Rows[i].RowKey || rows[i].ETag != Rows[i].ETag)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Features.Targets;
 
@@ -49,23 +50,10 @@ internal static class TargetMatch
         {
             if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                plain.Append(char.IsLetterOrDigit(c) ? Unmarked(char.ToLowerInvariant(c)) : ' ');
+                plain.Append(char.IsLetterOrDigit(c) ? Letters.PlainOf(c) : ' ');
             }
         }
 
         return plain.ToString();
     }
-
-    // By code points: without ICU, .NET takes no letter apart.
-    private static char Unmarked(char c) => c switch
-    {
-        (>= '\u00E0' and <= '\u00E3') or '\u0103' or (>= '\u1EA0' and <= '\u1EB7') => 'a',
-        (>= '\u00E8' and <= '\u00EA') or (>= '\u1EB8' and <= '\u1EC7') => 'e',
-        '\u00EC' or '\u00ED' or '\u0129' or (>= '\u1EC8' and <= '\u1ECB') => 'i',
-        (>= '\u00F2' and <= '\u00F5') or '\u01A1' or (>= '\u1ECC' and <= '\u1EE3') => 'o',
-        '\u00F9' or '\u00FA' or '\u0169' or '\u01B0' or (>= '\u1EE4' and <= '\u1EF1') => 'u',
-        '\u00FD' or (>= '\u1EF2' and <= '\u1EF9') => 'y',
-        '\u0111' => 'd',
-        _ => c,
-    };
 }

@@ -83,7 +83,7 @@ public class SampleQuestionsTests
 
     private static async Task<Reply> Ask(ITables tables, string cellId, Intent intent, params (string Name, object Value)[] slots)
     {
-        await using var services = new ServiceCollection().AddSingleton(tables).AddTargets().AddEvents().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(tables).AddSingleton<TimeProvider>(new FakeClock()).AddTargets().AddEvents().BuildServiceProvider();
         var said = new Slots();
         foreach (var (name, value) in slots)
         {

@@ -227,7 +227,7 @@ public class TargetQuestionsTests
 
     private static async Task<Reply> Ask(ChiBoBot.Storage.ITables tables, Intent intent, params (string Name, object Value)[] slots)
     {
-        await using var services = new ServiceCollection().AddSingleton(tables).AddTargets().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(tables).AddSingleton<TimeProvider>(new FakeClock()).AddTargets().BuildServiceProvider();
         var said = new Slots();
         foreach (var (name, value) in slots)
         {

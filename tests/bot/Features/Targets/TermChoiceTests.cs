@@ -46,6 +46,6 @@ public class TermChoiceTests
     private static TermRow Row(string text)
     {
         var parts = text.Split('-', ':').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        return new("c1", new Term($"{parts[0]}-{parts[1]}", new(parts[0], 10, 18), new(parts[1], 10, 17))) { Targets = 8, Concluded = parts[2] };
+        return new("c1", new Term($"{parts[0]}-{parts[1]}", new(parts[0], 10, 18), new(parts[1], 10, 17))) { Targets = 8, Concluded = parts[2], Version = "" };
     }
 }
