@@ -39,15 +39,18 @@ internal static class FollowUp
     }
 
     /// <summary>The request with what it lacks taken from the previous one, as far as its intent carries it.</summary>
-    public static Request Complete(Request request, Request previous, SlotReader slots)
+    public static Request Complete(Request request, Request previous, Parts parts, SlotReader slots)
     {
         var completed = new Slots();
+        var sameIntent = request.Intent == previous.Intent;
         foreach (var (slot, value) in request.Slots)
         {
-            completed.Add(slot, value);
+            // What no word of a short sentence speaks for is rather what was asked before.
+            if (Candidates.AreTaken(slot) || !previous.Slots.Has(slot) || !(sameIntent || slot == "status") || parts.Hits.Exists(h => h.Slot == slot))
+            {
+                completed.Add(slot, value);
+            }
         }
-
-        var sameIntent = request.Intent == previous.Intent;
         var hasDay = HasAny(request.Slots, "period", "date", "date_from", "weekday", "meeting");
         var hasPerson = HasAny(request.Slots, "person", "post");
         foreach (var (slot, value) in previous.Slots)
@@ -67,6 +70,7 @@ internal static class FollowUp
                 "value" or "unit" => false,
                 "event_type" => IsAboutMeetings(request.Intent) && IsAboutMeetings(previous.Intent),
                 "state" or "rank" => sameIntent && slot != "rank",
+                "status" => true,
                 _ => sameIntent,
             };
             if (inherits)

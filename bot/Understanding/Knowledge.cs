@@ -36,13 +36,16 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         {
             var slot = reader.ReadString();
             var carriers = reader.ReadUInt64();
+            var trusted = reader.ReadUInt64();
             var choices = new string[reader.ReadByte()];
+            var spoken = new ulong[choices.Length];
             for (var j = 0; j < choices.Length; j++)
             {
                 choices[j] = reader.ReadString();
+                spoken[j] = reader.ReadUInt64();
             }
 
-            heads[i] = new(slot, carriers, choices, first);
+            heads[i] = new(slot, carriers, trusted, spoken, choices, first);
             first += choices.Length;
         }
 
@@ -59,10 +62,12 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         {
             writer.Write(head.Slot);
             writer.Write(head.Intents);
+            writer.Write(head.Trusted);
             writer.Write((byte)head.Choices.Length);
-            foreach (var choice in head.Choices)
+            for (var j = 0; j < head.Choices.Length; j++)
             {
-                writer.Write(choice);
+                writer.Write(head.Choices[j]);
+                writer.Write(head.Spoken[j]);
             }
         }
 

@@ -83,7 +83,7 @@ internal sealed partial class Reader(Knowledge knowledge) : IReader
     internal Request Specify(Parts parts, Intent intent, Request? previous)
     {
         var request = new Request(intent, Knowledge.Slots.Read(parts, intent));
-        return previous is null ? request : FollowUp.Complete(request, previous, Knowledge.Slots);
+        return previous is null ? request : FollowUp.Complete(request, previous, parts, Knowledge.Slots);
     }
 
     private List<Request> Alternatives(Parts parts, Intent chosen, Request? previous, ReadOnlySpan<double> likelihoods)

@@ -22,6 +22,20 @@ internal sealed class DateFinder
         {
             i += Math.Max(1, finder.At(i));
         }
+
+        finder.JoinRange();
+    }
+
+    /// <summary>“từ 10/10 đến 20/10”: two dates with “đến” between them are one range.</summary>
+    private void JoinRange()
+    {
+        var dates = _found.FindAll(f => f.Slot == "date");
+        if (dates.Count == 2 && _sentence.Bare(dates[0].To) is "den" or "toi" || (dates.Count == 2 && _sentence.Bare(dates[1].From - 1) is "den"))
+        {
+            _found.RemoveAll(f => f.Slot == "date");
+            _found.Add(dates[0] with { Slot = "date_from" });
+            _found.Add(dates[1] with { Slot = "date_to" });
+        }
     }
 
     /// <summary>What begins there; how many tokens it takes, 0 where nothing does.</summary>
@@ -110,7 +124,7 @@ internal sealed class DateFinder
         }
 
         var to = i + 1 + length;
-        if (Bare(to) == "thang" && Numbers.Read(_sentence, to + 1, out var month, out var monthLength) && month is >= 1 and <= 12)
+        if (Bare(to) == "thang" && !IsNextWord(to + 1) && Numbers.Read(_sentence, to + 1, out var month, out var monthLength) && month is >= 1 and <= 12)
         {
             var end = to + 1 + monthLength;
             var year = 0;
@@ -228,6 +242,16 @@ internal sealed class DateFinder
             return Add("period", $"month:{_sentence[i + 1].First:00}", i, i + 2);
         }
 
+        if (IsCounted(i))
+        {
+            return 0;
+        }
+
+        if (Before(i) is "voi" or "vs" && After(i) is "truoc")
+        {
+            return Add("compare", "last_month", i, i + 2);
+        }
+
         return After(i) switch
         {
             "nay" or "ni" => Add("period", "this_month", i, i + 2),
@@ -240,7 +264,7 @@ internal sealed class DateFinder
     }
 
     /// <summary>“sau” after “tháng” is “next” and not “six”, unless its mark says otherwise.</summary>
-    private bool IsNextWord(int i) => _sentence.Bare(i) == "sau" && !_sentence.Is(i, "sauS", "");
+    private bool IsNextWord(int i) => i < _sentence.Count && _sentence.Bare(i) == "sau" && !_sentence.Is(i, "sauS", "");
 
     private int Quarter(int i)
     {
@@ -253,6 +277,11 @@ internal sealed class DateFinder
         if (Numbers.Read(_sentence, i + 1, out var quarter, out var length) && quarter is >= 1 and <= 4)
         {
             return Add("period", $"quarter:{quarter}", i, i + 1 + length);
+        }
+
+        if (Before(i) is "voi" or "vs" && After(i) is "truoc")
+        {
+            return Add("compare", "last_quarter", i, i + 2);
         }
 
         return After(i) switch
@@ -273,6 +302,16 @@ internal sealed class DateFinder
         }
 
         var before = Before(i);
+        if (IsCounted(i))
+        {
+            return 0;
+        }
+
+        if (before == "voi" && After(i) is "ngoai" or "truoc")
+        {
+            return Add("compare", "last_year", i, i + 2);
+        }
+
         if (before == "cuoi" && Before(i - 1) is "den" or "toi")
         {
             return Add("period", "rest_of_year", i - 2, i + 1);
@@ -291,6 +330,9 @@ internal sealed class DateFinder
             _ => 0,
         };
     }
+
+    /// <summary>“bao nhiêu năm rồi”, “3 tháng qua”: so many of them, not which.</summary>
+    private bool IsCounted(int i) => Before(i) is "nhieu" or "may" or "bao" or "bn" || _sentence.Kind(i - 1) is TokenKind.Integer;
 
     private int YearSoFar(int i) => Before(i) is "tu" || Bare(i + 2) is "den" or "toi" or "gio"
         ? Add("period", "this_year", i, i + 2)

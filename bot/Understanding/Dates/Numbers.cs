@@ -39,7 +39,7 @@ internal static class Numbers
             {
                 (number, length) = (10 + unit, 2);
             }
-            else if (first < 10 && next.Is("mươi", "muoi"))
+            else if (first < 10 && (next.Is("mươi", "muoi") || next.Is("chucJ", "chuc")))
             {
                 (number, length) = (first * 10, 2);
                 if (at + 2 < sentence.Count && sentence[at + 2].Kind == TokenKind.Word && Word(sentence[at + 2]) is > 0 and < 10 and var ones)

@@ -1,4 +1,3 @@
-#pragma warning disable
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Learning;
@@ -52,7 +51,7 @@ internal static class FeatureReader
             features.Add(Of(Kind.Gap, Hash.Join(symbols[i], symbols[i + 2])));
         }
 
-        if (X("LAST")) LastClause(parts, features);
+        LastClause(parts, features);
         features.Add(Of(Kind.Length, count < 4 ? (uint)count : count < 7 ? 5u : count < 12 ? 7u : count < 20 ? 12u : 20u));
     }
 
@@ -79,8 +78,8 @@ internal static class FeatureReader
         }
     }
 
-    private static bool X(string n) => (Environment.GetEnvironmentVariable("FEAT") ?? "").Contains(n);
 
+    /// <summary>After a story, what is asked mostly stands at the end.</summary>
     private static void LastClause(Parts parts, FeatureList features)
     {
         var sentence = parts.Sentence;
@@ -89,14 +88,23 @@ internal static class FeatureReader
         {
             from--;
         }
-        if (from <= 0) return;
+
+        if (from <= 0)
+        {
+            return;
+        }
+
         for (var i = from; i < sentence.Count; i++)
         {
             features.Add(Of(Kind.Last, sentence[i].Person > 0 ? Person : sentence[i].BareHash));
         }
+
         foreach (var hit in parts.Hits)
         {
-            if (hit.From >= from) features.Add(Of(Kind.LastPhrase, hit.Tag));
+            if (hit.From >= from)
+            {
+                features.Add(Of(Kind.LastPhrase, hit.Tag));
+            }
         }
     }
 
@@ -144,7 +152,7 @@ internal static class FeatureReader
         for (var i = 0; i < hits.Count; i++)
         {
             features.Add(Of(Kind.Phrase, hits[i].Tag));
-            for (var j = 0; j < i && X("PAIRS"); j++)
+            for (var j = 0; j < i; j++)
             {
                 if (hits[i].Tag != hits[j].Tag)
                 {
@@ -221,7 +229,5 @@ internal static class FeatureReader
         PreviousWord,
         PreviousFamilyWord,
         OfIntent,
-        Candidate,
-        CandidateMissing,
     }
 }

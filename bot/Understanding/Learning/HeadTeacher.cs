@@ -7,6 +7,10 @@ internal static class HeadTeacher
 {
     private const int FewestOfValue = 2;
 
+    /// <summary>A phrase is believed when it was right so often, and so many times as often as wrong.</summary>
+    private const int BelievedFrom = 2;
+    private const int BelievedRatio = 4;
+
     public static List<Head> HeadsOf(IReadOnlyList<Labelled> corpus)
     {
         var intents = new SortedDictionary<string, ulong>(StringComparer.Ordinal);
@@ -31,32 +35,99 @@ internal static class HeadTeacher
             }
         }
 
+        // A day may stand in any question about meetings, whether or not the corpus happens to have it there.
+        foreach (var slot in (string[])["period", "date", "date_from", "date_to", "weekday", "time_of_day"])
+        {
+            if (intents.ContainsKey(slot))
+            {
+                intents[slot] |= AboutMeetings();
+            }
+        }
+
+        if (intents.ContainsKey("period"))
+        {
+            intents["period"] |= AboutYears();
+        }
+
         List<Head> heads = [];
         var first = 0;
         foreach (var (slot, counts) in values)
         {
-            var literals = counts.Where(c => c.Value >= FewestOfValue && MayBeLearned(slot, c.Key)).Select(c => c.Key);
-            string[] choices = Candidates.AreTaken(slot) ? ["", Head.AsFound, .. literals] : ["", .. literals];
-            if (choices.Length > 1)
-            {
-                heads.Add(new(slot, intents[slot], choices, first));
-                first += choices.Length;
-            }
+            string[] choices = ["", .. counts.Where(c => c.Value >= FewestOfValue && MayBeLearned(slot, c.Key)).Select(c => c.Key)];
+            heads.Add(new(slot, intents[slot], 0, new ulong[choices.Length], choices, first));
+            first += choices.Length;
         }
 
         return heads;
     }
 
+    private static ulong AboutMeetings() => Enum.GetValues<Intent>()
+        .Where(i => IntentNames.FamilyOf(i) is Family.Events or Family.Attendance || i is Intent.CmdCreateMeeting or Intent.CmdSendReminder or Intent.CmdOpenAttendance or Intent.CancelCommand)
+        .Aggregate(0UL, (bits, intent) => bits | (1UL << (int)intent));
+
+    private static ulong AboutYears() => Enum.GetValues<Intent>()
+        .Where(i => IntentNames.FamilyOf(i) is Family.Targets or Family.Assessment || i is Intent.CmdRecordTarget or Intent.CmdExportReport or Intent.ConfidentialRequest)
+        .Aggregate(0UL, (bits, intent) => bits | (1UL << (int)intent));
+
+    /// <summary>What is said this plainly is meant, even where the corpus has it seldom.</summary>
+    private static bool AlwaysMeant(string slot) => slot is "period" or "date" or "weekday" or "target_no" or "time";
+
+    /// <summary>Trusts what the words give for a slot of an intent where the corpus has it meant more often than not.</summary>
+    public static List<Head> Trust(List<Head> heads, IReadOnlyList<Labelled> corpus, PartsReader reader, Names.NameIndex names)
+    {
+        var meant = new int[heads.Count, IntentNames.Count];
+        var spoken = new Dictionary<(int Head, int Choice, Intent Intent), (int Right, int Wrong)>();
+        var parts = new Parts();
+        foreach (var line in corpus)
+        {
+            if (line.Previous is not null || line.Also.Count > 0)
+            {
+                continue;
+            }
+
+            var intent = line.Request.Intent;
+            reader.Read(line.Text, names, parts);
+            SlotReader.Prepare(parts, intent);
+            for (var i = 0; i < heads.Count; i++)
+            {
+                if (heads[i].Serves(intent) && heads[i].OnlyChoice(parts.Hits) is > 0 and var choice)
+                {
+                    var (right, wrong) = spoken.GetValueOrDefault((i, choice, intent));
+                    spoken[(i, choice, intent)] = GoldOf(heads[i], line.Request.Slots) == choice ? (right + 1, wrong) : (right, wrong + 1);
+                }
+
+                if (heads[i].Serves(intent) && Candidates.AreTaken(heads[i].Slot) && Candidates.Find(parts, heads[i].Slot) is { } candidate)
+                {
+                    meant[i, (int)intent] += line.Request.Slots.Any(s => s.Key == heads[i].Slot && Values.Agree(s.Key, s.Value, candidate)) ? 1 : -1;
+                }
+            }
+        }
+
+        foreach (var ((head, choice, intent), (right, wrong)) in spoken)
+        {
+            if (right >= BelievedFrom && right >= BelievedRatio * wrong)
+            {
+                heads[head].Spoken[choice] |= 1UL << (int)intent;
+            }
+        }
+
+        return
+        [
+            .. heads.Select((head, i) => head with
+            {
+                Trusted = Enumerable.Range(0, IntentNames.Count).Where(intent => head.Serves((Intent)intent) && (AlwaysMeant(head.Slot) || meant[i, intent] >= 0)).Aggregate(0UL, (bits, intent) => bits | (1UL << intent)),
+            }),
+        ];
+    }
+
     /// <summary>The right choice for a head; -1 where the head cannot say it.</summary>
-    public static int GoldOf(Head head, Slots gold, object? candidate)
+    public static int GoldOf(Head head, Slots gold)
     {
         foreach (var (slot, value) in gold)
         {
             if (slot == head.Slot)
             {
-                return candidate is not null && Values.Agree(slot, value, candidate)
-                    ? Array.IndexOf(head.Choices, Head.AsFound)
-                    : Array.IndexOf(head.Choices, Values.Write(value));
+                return Array.IndexOf(head.Choices, Values.Write(value));
             }
         }
 
@@ -67,7 +138,7 @@ internal static class HeadTeacher
     {
         "person" => value == "self",
         "period" => !value.Contains(':'),
-        "duty" or "message" or "topic" or "place" or "value" or "unit" or "target_hint" or "date" or "date_from" or "date_to" or "time" or "end_time" or "exclude" or "years" or "lead_time" or "duration" or "major" or "note" or "target_no" or "top" or "age_under" or "weekday" => false,
+        "duty" or "message" or "topic" or "place" or "value" or "unit" or "target_hint" or "date" or "date_from" or "date_to" or "time" or "end_time" or "exclude" or "years" or "lead_time" or "duration" or "major" or "note" or "target_no" or "top" or "rank" or "min_absent" or "threshold" or "compare" or "age_under" or "weekday" => false,
         "filter" => value is "committee" or "chính thức",
         _ => true,
     };

@@ -25,7 +25,7 @@ internal sealed class Teacher(NameIndex names, Books books)
 
         var vocabulary = counter.Build();
         var reader = new PartsReader(vocabulary, books.Abbreviations, books.Phrases);
-        var heads = HeadTeacher.HeadsOf(corpus);
+        var heads = HeadTeacher.Trust(HeadTeacher.HeadsOf(corpus), corpus, reader, names);
         List<int> leaning = [];
         var seen = See(corpus, reader, heads, leaning);
         var alone = LearnIntents(seen, (int)P("ROUNDS", 10) / 2);
@@ -80,12 +80,16 @@ internal sealed class Teacher(NameIndex names, Books books)
             reader.Read(text, names, parts);
             var features = parts.Features.All.ToArray();
             var served = heads.Where(h => h.Serves(line.Request.Intent)).ToList();
-            SlotReader.Prepare(parts, line.Request.Intent, served);
+            SlotReader.Prepare(parts, line.Request.Intent);
             List<Answer> answers = [];
             foreach (var head in line.Also.Count > 0 ? [] : served)
             {
-                var candidate = Candidates.AreTaken(head.Slot) ? Candidates.Find(parts, head.Slot) : null;
-                var gold = HeadTeacher.GoldOf(head, line.Request.Slots, candidate);
+                if (head.Choices.Length == 1 || (Candidates.AreTaken(head.Slot) && head.Trusts(line.Request.Intent) && Candidates.Find(parts, head.Slot) is not null))
+                {
+                    continue;
+                }
+
+                var gold = HeadTeacher.GoldOf(head, line.Request.Slots);
                 if (gold >= 0)
                 {
                     answers.Add(new(heads.IndexOf(head), gold));

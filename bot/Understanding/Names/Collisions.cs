@@ -12,19 +12,19 @@ internal static class Collisions
         or "minh" or "hung" or "cuong" or "hieu" or "tri" or "tu" or "van" or "xuan" or "bao" or "dat" or "hoang" or "toan" or "tam" or "tien" or "khoa"
         or "vinh" or "nga" or "ngoc" or "hang" or "hong" or "hien" or "dong" or "ban" or "bay" or "sau" or "ba" or "tot" or "tinh" or "hau" or "dao" or "giao"
         or "vuong" or "lien" or "luc" or "cong" or "thi" or "ninh" or "chinh" or "quan" or "hoan" or "thien" or "trung" or "truong" or "dinh" or "thinh"
-        or "phuong" or "loan" or "yen" or "an" or "my" or "ly" or "ai" or "di" or "kim" or "cam" or "tho" or "lam" or "dang" or "vi" or "y" or "bo" or "pao" or "hau";
+        or "phuong" or "loan" or "yen" or "an" or "my" or "ly" or "ai" or "di" or "kim" or "cam" or "tho" or "lam" or "dang" or "vi" or "y" or "bo" or "hau";
 
     /// <summary>Whether what stands beside it makes it the everyday word after all: “thang 9”, “nam nay”, “sang mai”, “bi thu”.</summary>
     public static bool IsOtherWord(Sentence sentence, int at, bool titled)
     {
         ref var token = ref sentence[at];
-        if (token.Capital && at > 0 && (token.Marked || titled))
-        {
-            return false;
-        }
-
         var before = sentence.Bare(at - 1);
         var after = sentence.Bare(at + 1);
+        if (token.Capital && at > 0 && (token.Marked || titled))
+        {
+            return token.Bare == "chi" && after is "bo" or "uy" or "doan";
+        }
+
         var numberAfter = sentence.Kind(at + 1) is TokenKind.Integer;
         return token.Bare switch
         {
@@ -44,7 +44,7 @@ internal static class Collisions
             "quy" => numberAfter || after is "nay" or "truoc" or "toi" or "vua" or "sau" or "dinh" or "che" or "hoach" or "trinh" or "nao" or "i" or "ii" or "iii" or "iv" or "ni" || before is "thu" or "trong" or "dau" or "cuoi" or "giua" or "moi" or "tung",
             "sinh" => after is "hoat" or "nhat" or "ngay" or "nam" or "vien" || before is "ngay" or "nam" or "hoc" or "phat" or "ky",
             "dung" => before is "dung" or "co" && after is "khong" || after is "khong" or "roi" or "luc" or "gio" or "han" or "ngay" or "mo" or "gui" or "nhac" or "vay" || before is "su" or "noi" or "tac" or "ap" or "xay" or "tin",
-            "hop" => !titled || after is "may" or "luc" or "o" or "gio" or "le" or "xong" or "chi" or "dau" or "hanh" or "nhe" || (before is "em" or "anh" or "chi" && after is "chua" or "roi") || before is "phu" or "tong" or "ket" or "truong" or "cuoc" or "buoi",
+            "hop" => (!titled && !token.Marked) || after is "may" or "luc" or "o" or "gio" or "le" or "xong" or "chi" or "dau" or "hanh" or "nhe" || (before is "em" or "anh" or "chi" && after is "chua" or "roi") || before is "phu" or "tong" or "ket" or "truong" or "cuoc" or "buoi",
             "hanh" => after is "chinh" or "dong" or "vi" or "phuc" || before is "chap" or "hop" or "thi" or "tien" or "ban" or "thuc" or "hien",
             "anh" => !token.Capital || !titled,
             "minh" or "em" => !token.Capital,

@@ -101,7 +101,8 @@ internal static class NameFinder
             return null;
         }
 
-        var capital = token.Capital && at > 0 && capitalsMeanNames && sentence[at - 1].After < Break.Stop;
+        var opening = at == 0 && token.Capital && token.Marked && token.Word!.Key != bare;
+        var capital = opening || (token.Capital && at > 0 && capitalsMeanNames && (sentence[at - 1].After < Break.Stop || token.Marked));
         var certain = titled || capital || !Collisions.IsWord(token.Bare);
         if (!certain)
         {
@@ -145,8 +146,13 @@ internal static class NameFinder
 
     private static bool IsTitle(Sentence sentence, int at) =>
         at >= 0 && sentence[at] is { Kind: TokenKind.Word, Person: 0, After: < Break.Stop } token
-        && (Titles.IsTitle(token.Bare) || (token.Bare == "thu" && sentence.Bare(at - 1) == "bi") || (token.Bare == "ky" && sentence.Bare(at - 1) == "thu"))
+        && ((Titles.IsTitle(token.Bare) && (!Titles.IsWeak(token.Bare) || MeansTitle(sentence, at))) || (token.Bare == "thu" && sentence.Bare(at - 1) == "bi") || (token.Bare == "ky" && sentence.Bare(at - 1) == "thu"))
         && (token.Bare != "chi" || !token.Marked || token.Word!.Key is "chiJ" or "chiS");
+
+    /// <summary>“cô Hợp”, “dì Tư”: typed with the right mark, or before a capital.</summary>
+    private static bool MeansTitle(Sentence sentence, int at) => sentence[at].Marked
+        ? sentence[at].Word!.Key is "diF" or "cô" or "câuJ" or "mơJ" or "mêJ" or "thăngF" or "cuJ" or "ba" or "baF" or "banJ" or "tên"
+        : sentence[at].Bare is "em" or "o" or "ten" || (at + 1 < sentence.Count && sentence[at + 1].Capital);
 
     private static bool Fits(in Token token, Word word) =>
         token.Kind == TokenKind.Word && token.Bare == word.Bare.Text && (!token.Marked || token.Word!.Key == word.Key);

@@ -91,7 +91,7 @@ internal static class NumberFinder
             return new("min_absent", number + 1, i, i + length + 1);
         }
 
-        return later || before is "tu" or "nhat" or "it" or "du" || sentence.Bare(i - 2) is "it"
+        return later || sentence.Bare(i + length + 1) is "lien" || before is "tu" or "nhat" or "it" or "du" || sentence.Bare(i - 2) is "it"
             ? new("min_absent", number, i, i + length + 1)
             : null;
     }

@@ -1,4 +1,5 @@
 using ChiBoBot.Understanding.Learning;
+using ChiBoBot.Understanding.Lexicon;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Particulars;
@@ -24,7 +25,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
             return Slots.None;
         }
 
-        Prepare(parts, intent, served);
+        Prepare(parts, intent);
         Span<int> scores = stackalloc int[_outputs];
         scores.Clear();
         foreach (var feature in parts.Features.All)
@@ -35,20 +36,34 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
         var slots = new Slots();
         foreach (var head in served)
         {
+            if (Candidates.AreTaken(head.Slot) && head.Trusts(intent) && Candidates.Find(parts, head.Slot) is { } candidate)
+            {
+                slots.Add(head.Slot, candidate);
+                continue;
+            }
+
+            if (Several(parts.Hits, head.Slot) is { } several)
+            {
+                slots.Add(head.Slot, several);
+                continue;
+            }
+
+            if (head.SpokenChoice(parts.Hits, intent) is > 0 and var spoken)
+            {
+                slots.Add(head.Slot, Values.Read(head.Choices[spoken]));
+                continue;
+            }
+
             var own = scores.Slice(head.First, head.Choices.Length);
-            var candidate = Candidates.AreTaken(head.Slot) ? Candidates.Find(parts, head.Slot) : null;
             var best = 0;
             for (var i = 1; i < own.Length; i++)
             {
-                if (own[i] > own[best] && (head.Choices[i] != Head.AsFound || candidate is not null))
-                {
-                    best = i;
-                }
+                best = own[i] > own[best] ? i : best;
             }
 
             if (best > 0)
             {
-                slots.Add(head.Slot, head.Choices[best] == Head.AsFound ? candidate! : Values.Read(head.Choices[best]));
+                slots.Add(head.Slot, Values.Read(head.Choices[best]));
             }
         }
 
@@ -60,22 +75,43 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
         return slots;
     }
 
+    /// <summary>“mấy giờ, ở đâu”, “hoàn thành tốt và xuất sắc”: two things asked at once.</summary>
+    private static string[]? Several(List<Hit> hits, string slot)
+    {
+        if (slot is not ("field" or "grade"))
+        {
+            return null;
+        }
+
+        string? first = null;
+        foreach (var hit in hits)
+        {
+            if (hit.Slot != slot || !(hit.Value is "phone" or "email" or "time" or "place" or "chair" or "reason" or "owner" or "good" or "excellent"))
+            {
+                continue;
+            }
+
+            if (first is not null && first != hit.Value && AskedTogether(first, hit.Value))
+            {
+                return [first, hit.Value];
+            }
+
+            first ??= hit.Value;
+        }
+
+        return null;
+    }
+
+    private static bool AskedTogether(string one, string other) => (one, other) is
+        ("phone", "email") or ("email", "phone") or ("time", "place") or ("place", "time") or ("chair", "time") or ("chair", "place") or ("reason", "owner") or ("good", "excellent") or ("excellent", "good");
+
     /// <summary>Finds what only this intent's particulars need and writes the features that they look at.</summary>
-    public static void Prepare(Parts parts, Intent intent, IReadOnlyList<Head> served)
+    public static void Prepare(Parts parts, Intent intent)
     {
         var features = parts.Features;
         features.Cut(parts.ShortFeatures);
         parts.ForgetTexts();
         TextFinder.Find(parts, intent);
-        foreach (var head in served)
-        {
-            if (Candidates.AreTaken(head.Slot))
-            {
-                var slot = Hash.Of(head.Slot);
-                features.Add(FeatureReader.Of(Candidates.Find(parts, head.Slot) is null ? FeatureReader.Kind.CandidateMissing : FeatureReader.Kind.Candidate, slot));
-            }
-        }
-
         var shared = features.Count;
         for (var i = 0; i < shared; i++)
         {

@@ -76,10 +76,39 @@ internal static class TextFinder
         return text.ToString();
     }
 
+    /// <summary>A target that the phrases name, the longest of several; otherwise the words after “chỉ tiêu”.</summary>
     private static void Hint(Sentence sentence, Parts parts)
     {
-        // A target that the corpus names; otherwise the words after “chỉ tiêu”.
-        for (var i = 0; i < sentence.Count; i++)
+        var best = default(Lexicon.Hit);
+        foreach (var hit in parts.Hits)
+        {
+            if (hit.Slot == "target_hint" && hit.To - hit.From > best.To - best.From)
+            {
+                best = hit;
+            }
+        }
+
+        var from = AfterTarget(sentence);
+        var to = from;
+        while (from > 0 && to < sentence.Count && to - from < 14 && sentence[to].Kind == TokenKind.Word && !EndsHint(sentence, to) && (to == from || sentence[to - 1].After == Break.None))
+        {
+            to++;
+        }
+
+        if (from > 0 && to - from >= 2 && (best.Slot is null || (from <= best.From && to - from > best.To - best.From)))
+        {
+            parts.Findings.Add(new("target_hint", Words(sentence, from, to), from, to));
+        }
+        else if (best.Slot is not null)
+        {
+            parts.Findings.Add(new("target_hint", best.Value, best.From, best.To));
+        }
+    }
+
+    /// <summary>Where the words after “chỉ tiêu” begin, “về” and “100 %” left out; 0 where it has none.</summary>
+    private static int AfterTarget(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Count - 1; i++)
         {
             if (sentence.Bare(i) is not "tieu" || sentence.Bare(i - 1) is not "chi")
             {
@@ -87,38 +116,41 @@ internal static class TextFinder
             }
 
             var from = i + 1;
-            while (from < sentence.Count && (sentence.Bare(from) is "ve" or "cua" or "la" or "nay" || sentence[from].Bare is "%" || (sentence[from].Kind is TokenKind.Integer && from + 1 < sentence.Count && sentence[from + 1].Bare == "%")))
+            while (from < sentence.Count && (sentence.Bare(from) is "ve" or "la" || sentence[from].Bare is "%" || (sentence[from].Kind is TokenKind.Integer && from + 1 < sentence.Count && sentence[from + 1].Bare == "%")))
             {
                 from++;
             }
 
-            var to = from;
-            while (to < sentence.Count && to - from < 14 && sentence[to].Kind == TokenKind.Word && !EndsHint(sentence, to) && (to == from || sentence[to - 1].After == Break.None))
-            {
-                to++;
-            }
-
-            if (to - from >= 2 || (to - from == 1 && sentence.Bare(from) is "thi" or "hien"))
-            {
-                parts.Findings.Add(new("target_hint", Words(sentence, from, to), from, to));
-                return;
-            }
+            return from < sentence.Count && !StartsNoHint(sentence, from) ? from : 0;
         }
 
-        foreach (var hit in parts.Hits)
-        {
-            if (hit.Slot == "target_hint")
-            {
-                parts.Findings.Add(new("target_hint", hit.Value, hit.From, hit.To));
-                return;
-            }
-        }
+        return 0;
     }
 
-    private static bool EndsHint(Sentence sentence, int i) => sentence.Bare(i) is
-        "toi" or "den" or "dat" or "duoc" or "bao" or "the" or "ra" or "sao" or "chua" or "roi" or "vi" or "la" or "thanh" or "con" or "thi" or "da" or "tai" or "may"
-        or "co" or "bi" or "nay" or "gio" or "nao" or "khong" or "lam" or "di" or "nhe" or "a" or "ha" or "do" or "ay" or "len" or "xong" or "ma" or "cham" or "hut" or "thieu" or "tre" or "truot" or "kia"
-        or "hoan" or "vuot" or "cua" or "trong" or "nam" or "quy" or "thang" or "ghi" or "giup" or "em" or "vay" or "%" or "muc" or "gi" or "rang" or "nghen" or "ri" or "bua" || (sentence.Bare(i) == "dang" && sentence.Bare(i + 1) != "vien");
+    private static bool StartsNoHint(Sentence sentence, int i) => sentence.Bare(i) is
+        "so" or "thu" or "nao" or "do" or "nay" or "kia" or "gi" or "nghi" or "cua" or "chua" or "khong" or "dat" or "hoan" or "co" or "bi" or "da" or "con" or "ay" or "minh" or "chi" or "em" or "anh" or "nhiem" or "ke" or "quy" or "thang" or "ra" or "the" or "den" or "toi" or "giup" && sentence.Bare(i + 1) is not ("ho" or "do") || EndsHint(sentence, i);
+
+    /// <summary>The word after the target's words; “trồng” is no “trong”, “thi đua” no “thì”.</summary>
+    private static bool EndsHint(Sentence sentence, int i)
+    {
+        var next = sentence.Bare(i + 1);
+        return sentence.Bare(i) switch
+        {
+            "trong" => next != "cay",
+            "thi" => next is not ("dua" or "hanh"),
+            "hoan" => next != "thanh" || sentence.Bare(i + 2) is not ("tot" or "xuat"),
+            "dang" => next is not ("vien" or "ky" or "phi" or "bo"),
+            "chi" => next is not ("tieu" or "dao") || next == "tieu",
+            "ho" => next is not ("ngheo" or "so" or "dan") && sentence.Bare(i - 1) is not "ung",
+            "giup" => next is not ("ho" or "do"),
+            "quy" => next is not ("vi" or "khuyen" or "dinh" or "che"),
+            "hien" => next is not ("mau" or "dat"),
+            "cham" => next is not ("soc" or "lo"),
+            "ghi" or "toi" or "den" or "dat" or "duoc" or "bao" or "the" or "ra" or "sao" or "chua" or "roi" or "vi" or "la" or "thanh" or "con" or "da" or "tai" or "may" or "co" or "bi" or "nay" or "gio" or "nao" or "khong" or "di" or "nhe"
+                or "a" or "ha" or "do" or "ay" or "len" or "xong" or "ma" or "hut" or "thieu" or "tre" or "truot" or "kia" or "vuot" or "cua" or "nam" or "thang" or "em" or "vay" or "%" or "muc" or "gi" or "rang" or "nghen" or "ri" or "bua" or "ai" or "vao" or "cho" or "them" or "nua" or "moi" or "rua" or "lai" or "anh" => true,
+            _ => false,
+        };
+    }
 
     private static void Value(Sentence sentence, List<Finding> found)
     {
@@ -243,6 +275,16 @@ internal static class TextFinder
                 case "sang" or "qua" when sentence.Kind(i + 1) is TokenKind.Integer && sentence[i + 1].First is >= 100 and < 1000 && sentence.Bare(i + 2) is not ("gio" or "h"):
                     found.Add(new("place", string.Create(CultureInfo.InvariantCulture, $"phòng {sentence[i + 1].First}"), i + 1, i + 2));
                     return;
+                case "tai" or "o" when i + 2 < sentence.Count && sentence.Bare(i + 1) is "nha" or "huyen" or "tru" or "uy" or "xa" or "truong" or "van" or "tinh" or "trung" or "khu" or "thon" or "ban":
+                    var last = i + 1;
+                    while (last < sentence.Count && last - i <= 5 && sentence[last].Kind == TokenKind.Word && (last == i + 1 || sentence[last - 1].After == Break.None)
+                        && sentence.Bare(last) is not ("nhe" or "nha" or "giup" or "he" or "luc" or "ngay" or "vao" or "cho" or "nghen" or "a" or "sang" or "chieu") || (last == i + 1))
+                    {
+                        last++;
+                    }
+
+                    found.Add(new("place", Words(sentence, i + 1, last), i + 1, last));
+                    return;
                 default:
                     break;
             }
@@ -255,6 +297,7 @@ internal static class TextFinder
         {
             var from = sentence.Bare(i) switch
             {
+                "de" when sentence.Bare(i - 1) == "chuyen" && sentence.Bare(i + 1) == "ve" => i + 2,
                 "chu" when sentence.Bare(i + 1) == "de" => i + 2,
                 "ban" when sentence.Bare(i + 1) == "ve" => i + 2,
                 "ban" when sentence.Bare(i - 1) == "hop" && sentence.Bare(i + 1) is "cong" or "viec" or "chuyen" => i + 1,

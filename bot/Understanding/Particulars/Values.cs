@@ -22,7 +22,13 @@ internal static class Values
     /// <summary>Whether two values say the same; free text may be cut a little differently.</summary>
     public static bool Agree(string slot, object expected, object actual)
     {
-        if (Write(expected) == Write(actual))
+        if (Write(expected).TrimStart('#') == Write(actual).TrimStart('#'))
+        {
+            return true;
+        }
+
+        // How something stands goes by two names.
+        if (slot == "field" && expected is "state" or "status" && actual is "state" or "status")
         {
             return true;
         }
@@ -34,6 +40,9 @@ internal static class Values
 
         return IsFreeText(slot) && expected is string wanted && actual is string got && SameWords(wanted, got);
     }
+
+    /// <summary>Slots that an answer can do without: whether a list or a number is wanted, goals quoted in a question, words for a card.</summary>
+    public static bool IsSecondary(string slot) => slot is "want" or "threshold" or "message" or "topic" or "note";
 
     private static bool IsFreeText(string slot) => slot is "target_hint" or "message" or "topic" or "note" or "place" or "duty" or "filter" or "major" or "unit";
 

@@ -148,7 +148,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
         else if (!Part(run, start, names, sentence))
         {
             token = ref sentence[sentence.Count - 1];
-            if (names.IsGiven(bare.ToString()) || vocabulary.FindNear(bare) is not { } near)
+            Span<char> strokes = stackalloc char[WordKey.MaxLength + 1];
+            strokes = strokes[..Keystrokes.Telex(run, strokes)];
+            strokes = strokes[..WordKey.WriteBare(strokes.TrimEnd(Letters.ToneKeys), strokes)];
+            if (names.IsGiven(bare.ToString()) || (FindBare(strokes, names) ?? vocabulary.FindNear(bare) ?? vocabulary.FindNear(strokes)) is not { } near)
             {
                 MarkUnknown(ref token, bare);
             }
@@ -284,7 +287,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
 
     private bool Shorthand(ReadOnlySpan<char> source, int start, int end, NameIndex names, Sentence sentence)
     {
-        if (end - start > 8)
+        if (end - start > 8 || (end - start == 1 && sentence.Count > 0 && char.IsUpper(source[start]) && sentence[sentence.Count - 1].Capital && names.TryFindBare([Letters.PlainOf(source[start])], out _)))
         {
             return false;
         }

@@ -1,0 +1,68 @@
+using ChiBoBot.Commands;
+using ChiBoBot.Understanding;
+using ChiBoBot.Understanding.Learning;
+
+namespace ChiBoBot.Tests.Understanding;
+
+/// <summary>The committed model, and how well it reads sentences that it has not seen.</summary>
+public sealed class ModelTests
+{
+    private static readonly string Room = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Ask.FileBeside("."))!, "../../../bot/Understanding"));
+
+    [Fact]
+    public void The_corpus_gives_the_model_that_is_committed()
+    {
+        var (lines, roster) = TrainCommand.ReadCorpus(Path.Combine(Room, "Corpus"));
+        using var trained = new MemoryStream();
+        TrainCommand.Train(lines, roster).Write(trained);
+
+        Assert.True(
+            trained.ToArray().AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Room, "understanding.model"))),
+            "The corpus, the lexicon or the training changed: run 'chibobot train' and build again.");
+    }
+
+    [Fact]
+    public void The_corpus_has_three_thousand_sentences_and_none_of_those_held_out()
+    {
+        var corpus = TrainCommand.ReadCorpus(Path.Combine(Room, "Corpus")).Lines.Where(l => l.Previous is null).Select(l => Plain(l.Text)).ToHashSet();
+        var held = Labelled.ReadFile(Ask.FileBeside("heldout.jsonl"));
+
+        Assert.True(corpus.Count >= 3000, $"{corpus.Count}");
+        Assert.True(held.Count >= 600, $"{held.Count}");
+        Assert.Empty(held.Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))));
+    }
+
+    [Fact]
+    public void Held_out_sentences_are_read_as_well_as_the_last_change_reached()
+    {
+        var evaluation = Evaluation.Of(Ask.Reader, Labelled.ReadFile(Ask.FileBeside("heldout.jsonl")), Ask.Today, CellNames.ReadFile(Ask.FileBeside("heldout-roster.txt")));
+        using var report = new StringWriter();
+        evaluation.Write(report);
+        evaluation.WriteMisses(report);
+
+        Assert.True(evaluation.All.Percent >= IntentFloor, report.ToString());
+        Assert.True(evaluation.Slots.Recall >= SlotFloor && evaluation.Slots.Precision >= SlotFloor, report.ToString());
+        Assert.True(evaluation.Costly.Count <= MostCostly, report.ToString());
+        Assert.All(evaluation.Styles, s => Assert.True(s.Value.Percent >= StyleFloor, $"{s.Key} {s.Value}"));
+    }
+
+    [Fact]
+    public void The_examples_are_read()
+    {
+        string[] cell = ["Dương Thị Hạnh", "Bùi Anh Đức", "Đoàn Thị Yến", "Châu Minh Trí", "Ngô Thị Phượng"];
+        var evaluation = Evaluation.Of(Ask.Reader, Labelled.ReadFile(Ask.FileBeside("examples.jsonl")), Ask.Today, cell);
+        using var report = new StringWriter();
+        evaluation.WriteMisses(report);
+
+        Assert.True(evaluation.All.Right >= ExamplesRight, report.ToString());
+        Assert.Empty(evaluation.Costly);
+    }
+
+    private const double IntentFloor = 94;
+    private const double StyleFloor = 80;
+    private const double SlotFloor = 80;
+    private const int MostCostly = 8;
+    private const int ExamplesRight = 54;
+
+    private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(ChiBoBot.Understanding.Sentences.Letters.PlainOf));
+}

@@ -1,0 +1,114 @@
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Tests.Understanding;
+
+/// <summary>Words that look like others, by the trap's name.</summary>
+public sealed class TrapTests
+{
+    [Theory]
+    [InlineData("06/07 chỉ tiêu là sao")]
+    [InlineData("đạt 6/7 chỉ tiêu rồi à")]
+    [InlineData("moi dat 06/07 chi tieu thoi a")]
+    public void So_many_of_so_many_is_no_date(string text) => Assert.Null(Ask.Slot(text, "date"));
+
+    [Theory]
+    [InlineData("Nghị quyết 35-NQ/TW nói gì?")]
+    [InlineData("nghị định 30/2020/NĐ-CP quy định gì")]
+    public void The_number_of_a_document_is_no_date(string text)
+    {
+        Assert.Null(Ask.Slot(text, "date"));
+        Assert.Null(Ask.Slot(text, "period"));
+    }
+
+    [Fact]
+    public void Six_months_are_not_June()
+    {
+        Assert.NotEqual("month:06", Ask.Slot("6 tháng qua họp mấy lần", "period"));
+        Assert.Equal("month:06", Ask.Slot("tháng 6 họp mấy lần", "period"));
+    }
+
+    [Fact]
+    public void Anh_Thang_is_no_month()
+    {
+        Assert.Equal("Lê Quang Thắng", Ask.Slot("anh Thắng năm nay vắng mấy buổi", "person"));
+        Assert.Equal("Lê Quang Thắng", Ask.Slot("anh thang nam nay vang may buoi", "person"));
+        Assert.Null(Ask.Slot("thang 9 ai vang nhieu nhat", "person"));
+    }
+
+    [Fact]
+    public void Chi_Mai_is_not_tomorrow()
+    {
+        Assert.Equal("Vũ Thị Mai", Ask.Slot("sđt chị Mai", "person"));
+        Assert.Equal("Vũ Thị Mai", Ask.Slot("so dien thoai chi mai", "person"));
+        Assert.Equal("tomorrow", Ask.Slot("mai mấy giờ họp", "period"));
+        Assert.Null(Ask.Slot("sang mai hop may gio", "person"));
+    }
+
+    [Fact]
+    public void Thursday_is_no_year() => Assert.Equal("event_list weekday=thu", Ask.Line("thu nam co hop khong"));
+
+    [Fact]
+    public void The_secretary_is_no_weekday()
+    {
+        Assert.Equal("member_by_post post=secretary", Ask.Line("bi thu la ai"));
+        Assert.Null(Ask.Slot("bi thu nam nay la ai", "weekday"));
+    }
+
+    [Fact]
+    public void Anh_Nam_is_no_year() => Assert.Equal("Phan Hải Nam", Ask.Slot("cho xin email anh nam", "person"));
+
+    [Fact]
+    public void Anh_Tuan_is_no_week() => Assert.Equal("Bùi Anh Tuấn", Ask.Slot("anh tuan vao dang nam nao", "person"));
+
+    [Fact]
+    public void Chi_Thu_is_no_weekday() => Assert.Equal("Ngô Thị Thu", Ask.Slot("chị Thu vào Đảng năm nào", "person"));
+
+    [Fact]
+    public void A_bare_vang_marks_nobody()
+    {
+        var reading = Ask.Read("vang");
+        Assert.False(IntentNames.IsCommand(reading.Requests[0].Intent));
+    }
+
+    [Fact]
+    public void Two_members_of_one_name_are_asked_back()
+    {
+        Assert.Equal("Sơn", Ask.Slot("anh Sơn vắng mấy buổi năm nay", "person"));
+        Assert.Equal("true", Ask.Slot("anh Sơn vắng mấy buổi năm nay", "ambiguous"));
+        Assert.Equal("Trần Đình Sơn", Ask.Slot("anh Đình Sơn vắng mấy buổi năm nay", "person"));
+        Assert.Null(Ask.Slot("anh Đình Sơn vắng mấy buổi năm nay", "ambiguous"));
+    }
+
+    [Fact]
+    public void A_name_with_a_slip_is_found() => Assert.Equal("Hoàng Minh Khôi", Ask.Slot("số điện thoại anh Khoôi", "person"));
+
+    [Theory]
+    [InlineData("đừng nhắc nữa")]
+    [InlineData("khoan, đừng mở điểm danh")]
+    [InlineData("thôi không tạo lịch nữa")]
+    [InlineData("huy lenh vua roi")]
+    [InlineData("dừng lại, không gửi nữa")]
+    public void What_calls_a_command_off_is_no_command(string text) => Assert.Equal(Intent.CancelCommand, Ask.Read(text).Requests[0].Intent);
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "html_script")]
+    [InlineData("&lt;img src=x onerror=alert(1)&gt;", "html_script")]
+    [InlineData("' OR 1=1 --", "sql_injection")]
+    [InlineData("{{7*7}}", "template_injection")]
+    [InlineData("../../etc/passwd", "path_traversal")]
+    public void Payloads_are_unsafe(string text, string kind) => Assert.Equal($"unsafe_input kind={kind}", Ask.Line(text));
+
+    [Fact]
+    public void The_question_around_a_payload_is_read_beside_it()
+    {
+        var reading = Ask.Read("<script>alert(1)</script> chi bộ có bao nhiêu đảng viên?");
+        Assert.Equal(["unsafe_input kind=html_script", "member_roster want=count"], reading.Requests.Select(Ask.Line));
+    }
+
+    [Theory]
+    [InlineData("chị Mai tự nhận mức gì")]
+    [InlineData("cho xem bản kiểm điểm của anh Khôi")]
+    [InlineData("anh Nam có bị kỷ luật không")]
+    [InlineData("số căn cước của chị Thu")]
+    public void What_is_confidential_is_never_answered(string text) => Assert.Equal(Intent.ConfidentialRequest, Ask.Read(text).Requests[0].Intent);
+}
