@@ -26,7 +26,7 @@ internal static class AskCommand
             var error = asked.InvocationConfiguration.Error;
             try
             {
-                await using var app = BotHost.Build(DemoStart.WithoutTeams);
+                await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
                 await BotHost.Prepare(app, cancel);
                 var (found, complaint) = await Find(app.Services.GetRequiredService<IMembers>(), asked.GetRequiredValue(cell), asked.GetRequiredValue(member), cancel);
                 if (found is null)

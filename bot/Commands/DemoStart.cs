@@ -25,15 +25,11 @@ internal static class DemoStart
 
     public static async Task<IAsyncDisposable> Start(DemoBot demo, CancellationToken cancel)
     {
-        var app = BotHost.Build(builder =>
+        var app = WithoutTeams(new Dictionary<string, string?>
         {
-            WithoutTeams(builder);
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["urls"] = demo.Address.OriginalString,
-                ["Storage:Engine"] = nameof(StorageEngine.Sqlite),
-                ["Storage:Path"] = demo.DatabaseFile,
-            });
+            ["urls"] = demo.Address.OriginalString,
+            ["Storage:Engine"] = nameof(StorageEngine.Sqlite),
+            ["Storage:Path"] = demo.DatabaseFile,
         });
         try
         {
@@ -55,19 +51,20 @@ internal static class DemoStart
         }
     }
 
-    /// <summary>The settings of a bot that talks to no Teams but, if to anybody, to a client on this machine.</summary>
-    public static void WithoutTeams(WebApplicationBuilder builder)
-    {
-        builder.Environment.EnvironmentName = Environments.Development;
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+    /// <summary>A bot that talks to no Teams but, if to anybody, to a client on this machine.</summary>
+    public static WebApplication WithoutTeams(IReadOnlyDictionary<string, string?> settings) => BotHost.Build(
+        builder =>
         {
-            ["Teams:AppId"] = PlaygroundConfig.AppId,
-            ["Teams:AllowedServiceHosts:0"] = "localhost",
-            ["Teams:DangerouslyAllowUnauthenticatedRequests"] = "true",
-            ["Connector:Credential"] = "None",
-        });
-    }
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Teams:AppId"] = PlaygroundConfig.AppId,
+                ["Teams:AllowedServiceHosts:0"] = "localhost",
+                ["Teams:DangerouslyAllowUnauthenticatedRequests"] = "true",
+                ["Connector:Credential"] = "None",
+            });
+        },
+        Environments.Development);
 
     /// <summary>The demo's group and team belong to the sample cell.</summary>
     private static async Task BindRooms(Conversations conversations, Uri connector, CancellationToken cancel)

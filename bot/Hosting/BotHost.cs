@@ -19,9 +19,10 @@ internal static class BotHost
     private static readonly IReadOnlyList<string> Tables = [.. CellsFeature.Tables, ConversationRow.Table];
 
     /// <param name="configure">What a command changes before the host is made, e.g. settings of its own.</param>
-    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    /// <param name="environment">The environment's name where it isn't what <c>DOTNET_ENVIRONMENT</c> says.</param>
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, string? environment = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         configure?.Invoke(builder);
         AddLogs(builder);
         builder.Services

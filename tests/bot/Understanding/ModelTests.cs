@@ -29,7 +29,7 @@ public sealed class ModelTests
 
         Assert.True(corpus.Count >= 3000, $"{corpus.Count}");
         Assert.True(held.Count >= 600, $"{held.Count}");
-        Assert.Empty(held.Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))));
+        Assert.DoesNotContain(held, l => l.Previous is null && corpus.Contains(Plain(l.Text)));
     }
 
     [Fact]
