@@ -162,7 +162,7 @@ public static class TargetCards
 
         if (target.Owner is { } owner)
         {
-            items.Add(new FactSet(new Fact(TargetsText.Owner, owner)));
+            items.Add(new FactSet(new Fact(TargetsText.Owner, TargetsText.Comrade(owner))));
         }
 
         return new(items) { Style = Ground(target.Outcome) };
@@ -191,7 +191,7 @@ public static class TargetCards
                 body.Add(new ColumnSet([.. part.Select(total => new Column("1",
                 [
                     new TextBlock(TargetsText.Total(total)) { Color = total.Met == total.Total ? TextColor.Good : TextColor.Attention },
-                    TextBlock.Small(string.Join("; ", total.Resolutions)),
+                    TextBlock.Small(TargetsText.Summed(total)),
                 ]))]));
             }
         }
@@ -221,7 +221,7 @@ public static class TargetCards
         {
             body.Add(new TextBlock(Nothing(board, status, total)));
         }
-        else
+        else if (status is not (AskedStatus.NotMet or AskedStatus.Failed) || board.Totals.All(year => year.Met == year.Total))
         {
             AddSeries(body, board);
         }

@@ -149,7 +149,8 @@ public static class TargetsText
         {
             true when clause.IsSurpassed => $"★ {stretch}{measured}, yêu cầu {Asked(clause)}: vượt",
             true => $"✔ {stretch}{measured} {Sign(clause, true)}: đạt",
-            false => $"✘ {stretch}{measured} {Sign(clause, false)}: {(clause.IsStretch ? "chưa tới mức phấn đấu" : isOver ? "không đạt" : "chưa đạt")}{Below(clause)}",
+            false when clause.IsStretch => $"– {stretch}{measured} {Sign(clause, false)}: chưa tới mức phấn đấu",
+            false => $"{(isOver ? "✘" : "◔")} {measured} {Sign(clause, false)}: {(isOver ? "không đạt" : "chưa đạt")}{Below(clause)}",
             null => $"○ {stretch}{measured}, yêu cầu {Asked(clause)}: chưa đủ số liệu",
         };
     }
@@ -169,6 +170,12 @@ public static class TargetsText
 
     public static string Total(YearTotalView total) =>
         $"{VietnamNumbers.PaddedRatio(total.Met, total.Total)} chỉ tiêu {(total.Exceeded ? "đạt và vượt" : "đạt")}";
+
+    /// <summary>Which resolutions a total sums up; all of them need no names.</summary>
+    public static string Summed(YearTotalView total) =>
+        total.Resolutions.Count > 1 ? $"Cả {total.Resolutions.Count} nghị quyết" : string.Concat(total.Resolutions);
+
+    public static string Comrade(string name) => $"Đồng chí {name}";
 
     public static string TotalsMissed(int year, int missed) => $"Năm {year}: {missed} chỉ tiêu chưa đạt. {NotNamed}";
 

@@ -25,13 +25,13 @@ public class TargetsTextTests
     [Fact]
     public void What_is_still_open_has_not_failed() =>
         Assert.Equal(
-            "✘ 6 hoạt động < 10: chưa đạt",
+            "◔ 6 hoạt động < 10: chưa đạt",
             TargetsText.Reason(new ClauseView("hoạt động", false, Bound.AtLeast, 10) { Count = 6, Holds = false }, isOver: false));
 
     [Fact]
     public void A_missed_stretch_clause_has_not_failed_either() =>
         Assert.Equal(
-            "✘ Phấn đấu: 2/14 chiến sĩ thi đua (14,3%) ≤ 15%: chưa tới mức phấn đấu",
+            "– Phấn đấu: 2/14 chiến sĩ thi đua (14,3%) ≤ 15%: chưa tới mức phấn đấu",
             TargetsText.Reason(new ClauseView("chiến sĩ thi đua", true, Bound.MoreThan, 15) { IsStretch = true, Count = 2, Of = 14, Holds = false }, isOver: true));
 
     [Fact]

@@ -26,6 +26,7 @@ internal static class EventQuestion
         _ => otherwise,
     };
 
+    /// <summary>What was asked for first of all; of several particulars, when.</summary>
     public static EventField Field(Slots slots) => slots.Text("field") switch
     {
         "place" => EventField.Place,

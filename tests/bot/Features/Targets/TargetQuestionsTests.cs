@@ -52,7 +52,7 @@ public class TargetQuestionsTests
 
         Assert.Contains("Nhiệm kỳ 2024–2027", text, StringComparison.Ordinal);
         Assert.Contains("⚠ Chỉ tiêu 8. Hoạt động cùng các đoàn thể: có nguy cơ không đạt", text, StringComparison.Ordinal);
-        Assert.Contains("✘ 6 hoạt động, công trình < 10: chưa đạt", text, StringComparison.Ordinal);
+        Assert.Contains("◔ 6 hoạt động, công trình < 10: chưa đạt", text, StringComparison.Ordinal);
         Assert.Contains("Cần 10, còn thiếu 4.", text, StringComparison.Ordinal);
         Assert.Contains("Còn 1 chỉ tiêu chưa đánh giá.", text, StringComparison.Ordinal);
     }
@@ -138,9 +138,9 @@ public class TargetQuestionsTests
             2020
             08/08 chỉ tiêu đạt Nghị quyết Chi bộ Một · 07/07 chỉ tiêu đạt Nghị quyết Chi bộ Hai
             2021
-            09/09 chỉ tiêu đạt và vượt Nghị quyết Chi bộ Một; Nghị quyết Chi bộ Hai
+            09/09 chỉ tiêu đạt và vượt Cả 2 nghị quyết
             2022
-            06/07 chỉ tiêu đạt Nghị quyết Chi bộ Một; Nghị quyết Chi bộ Hai
+            06/07 chỉ tiêu đạt Cả 2 nghị quyết
             Nhiệm kỳ 2025–2030: 1 chỉ tiêu, 1 chưa đánh giá.
             """,
             text,
@@ -161,7 +161,7 @@ public class TargetQuestionsTests
         var text = Text(await Ask(SampleTargets.Cell, Intent.TargetFailDetail));
 
         Assert.StartsWith("Vì sao chưa đạt?\n1/7 chưa đạt\nNhiệm kỳ 2022–2024\n✘ Chỉ tiêu 7. Xếp loại đảng viên: không đạt\n", text, StringComparison.Ordinal);
-        Assert.Contains("Phụ trách: Lâm Văn Thử", text, StringComparison.Ordinal);
+        Assert.Contains("Phụ trách: Đồng chí Lâm Văn Thử", text, StringComparison.Ordinal);
     }
 
     [Fact]
