@@ -13,7 +13,8 @@ public static class CardText
             Write(text, element);
         }
 
-        return text.ToString().TrimEnd('\n');
+        // Bold is all the markup that cards use.
+        return text.Replace("**", "").ToString().TrimEnd('\n');
     }
 
     private static void Write(StringBuilder text, CardElement element)

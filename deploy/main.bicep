@@ -92,10 +92,6 @@ var settings = [
     value: 'ManagedIdentity'
   }
   {
-    name: 'Connector__ClientId'
-    value: identity.properties.clientId
-  }
-  {
     name: 'Storage__Engine'
     value: 'AzureTables'
   }

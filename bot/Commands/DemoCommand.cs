@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ChiBoBot.Cards;
 using ChiBoBot.Commands.Playground;
-using Microsoft.Data.Sqlite;
+using ChiBoBot.Storage;
 
 namespace ChiBoBot.Commands;
 
@@ -74,9 +74,9 @@ internal sealed class DemoCommand(DemoCast cast, StartDemoBot start, TimeProvide
         {
             return await start(bot, cancel);
         }
-        catch (Exception error) when (IsDamagedDatabase(error))
+        catch (StorageUnusableException error)
         {
-            throw new DemoException($"The demo's database {bot.DatabaseFile} is damaged. It holds the sample cell only: delete the folder {folder} and start the demo again.", error);
+            throw new DemoException($"{error.Message} It holds the sample cell only: delete the folder {folder} and start the demo again.", error);
         }
         catch (IOException error)
         {
@@ -105,12 +105,5 @@ internal sealed class DemoCommand(DemoCast cast, StartDemoBot start, TimeProvide
         }
 
         return port;
-    }
-
-    private static bool IsDamagedDatabase(Exception? error)
-    {
-        const int Corrupt = 11;
-        const int NotADatabase = 26;
-        return error is SqliteException { SqliteErrorCode: Corrupt or NotADatabase } || (error?.InnerException is { } inner && IsDamagedDatabase(inner));
     }
 }

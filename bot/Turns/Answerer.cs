@@ -105,18 +105,20 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
 
     private static Reply Unsure(string text, Reading reading)
     {
-        if (reading.Alternatives.Count == 0)
-        {
-            return Reply.Show(HelpCards.NotUnderstood(), HelpText.NotUnderstood, Audience.Everyone);
-        }
-
-        var readings = reading.Requests.Take(1).Concat(reading.Alternatives)
+        (string, string)[] readings = [.. reading.Requests.Take(1).Concat(reading.Alternatives)
+            .Where(request => IsWorthOffering(request.Intent))
             .Select(request => IntentNames.NameOf(request.Intent))
             .Distinct()
             .Take(ReadingsOffered)
-            .Select(name => (IntentText.Title(name), name));
-        return Reply.Show(HelpCards.WhichOne(text, [.. readings]), TurnsText.WhichOne, Audience.Everyone);
+            .Select(name => (IntentText.Title(name), name))];
+        return readings.Length == 0 || reading.Alternatives.Count == 0
+            ? Reply.Show(HelpCards.NotUnderstood(), HelpText.NotUnderstood, Audience.Everyone)
+            : Reply.Show(HelpCards.WhichOne(text, readings), TurnsText.WhichOne, Audience.Everyone);
     }
+
+    /// <summary>Nobody presses a button for what would be declined.</summary>
+    private static bool IsWorthOffering(Intent intent) =>
+        intent is not (Intent.OutOfScope or Intent.ConfidentialRequest or Intent.UnsafeInput or Intent.Greeting or Intent.Thanks);
 
     private static string? Text(JsonElement data, string name) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

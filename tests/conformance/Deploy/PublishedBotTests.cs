@@ -25,7 +25,6 @@ public class PublishedBotTests(PublishedBot published) : IClassFixture<Published
                 ["Teams__TenantIds__0"] = "6f1a2b3c-0000-4000-8000-000000000001",
                 ["Teams__MetadataAddress"] = issuer.Metadata.AbsoluteUri,
                 ["Connector__Credential"] = "ClientSecret",
-                ["Connector__ClientId"] = "7b1e2d3c-4a5f-4e6b-8c9d-0a1b2c3d4e5f",
                 ["Connector__TenantId"] = "6f1a2b3c-0000-4000-8000-000000000001",
                 ["Connector__ClientSecret"] = "not a secret",
                 ["Storage__Path"] = Path.Combine(published.Data, "chibobot.db"),

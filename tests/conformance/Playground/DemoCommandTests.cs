@@ -2,7 +2,7 @@ using System.Text;
 using System.Threading.Channels;
 using ChiBoBot.Commands;
 using ChiBoBot.Commands.Playground;
-using Microsoft.Data.Sqlite;
+using ChiBoBot.Storage;
 
 namespace ChiBoBot.Conformance;
 
@@ -46,7 +46,7 @@ public sealed class DemoCommandTests : IDisposable
         await using var output = new Lines();
         var demo = new DemoCommand(
             SampleCast.Cast,
-            (_, _) => throw new InvalidOperationException("The host did not start.", new SqliteException("file is not a database", 26)),
+            (bot, _) => throw new StorageUnusableException($"{bot.DatabaseFile} is damaged."),
             TimeProvider.System).Build();
 
         var code = await demo.Parse(["--folder", _folder.FullName]).InvokeAsync(new() { Output = output, Error = output });

@@ -26,6 +26,17 @@ internal sealed class PlaygroundChat(IPage page)
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
 
+    /// <summary>Says it to the bot among others: the bot's name is chosen from the list that <c>@</c> opens.</summary>
+    public async Task Mention(string text)
+    {
+        var box = page.GetByRole(AriaRole.Textbox).First;
+        await box.ClickAsync();
+        await box.PressSequentiallyAsync("@");
+        await page.GetByText("ChiBoBot", new() { Exact = true }).Last.ClickAsync();
+        await box.PressSequentiallyAsync(" " + text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+    }
+
     /// <summary>Waits until the text can be read in the conversation.</summary>
     public Task Read(string text) => page.GetByText(text).Last.WaitForAsync();
 

@@ -18,20 +18,20 @@ public class AskMembersTests
             Miễn sinh hoạt: 1
             Nam: 8
             Nữ: 6
-            **Phan Thế Khải** – Bí thư
-            **Lương Thị Thu Ngân** – Phó bí thư
-            **Đoàn Thị Bích Liên** – Chi ủy viên
-            **Tạ Quang Vĩnh** – Chi ủy viên
-            **Hồ Sỹ Nhượng** – Thư ký
-            **Nghiêm Xuân Thọ** – Thu đảng phí
-            **Trịnh Hữu Cương**
-            **Cao Thị Hồng Diệp**
-            **Thái Thị Quỳnh Giao** – Miễn sinh hoạt
-            **Viên Thị Mỹ Hằng**
-            **Lục Đức Kỳ**
-            **Quách Minh Hoàng Sơn**
-            **Mạc Văn Trưởng**
-            **Khổng Thị Ái Vân**
+            Phan Thế Khải – Bí thư
+            Lương Thị Thu Ngân – Phó bí thư
+            Đoàn Thị Bích Liên – Chi ủy viên
+            Tạ Quang Vĩnh – Chi ủy viên
+            Hồ Sỹ Nhượng – Thư ký
+            Nghiêm Xuân Thọ – Thu đảng phí
+            Trịnh Hữu Cương
+            Cao Thị Hồng Diệp
+            Thái Thị Quỳnh Giao – Miễn sinh hoạt
+            Viên Thị Mỹ Hằng
+            Lục Đức Kỳ
+            Quách Minh Hoàng Sơn
+            Mạc Văn Trưởng
+            Khổng Thị Ái Vân
             Chi bộ Công tác Hội đồng nhân dân · tính đến ngày 22/11/2026
             """.ReplaceLineEndings("\n"),
             MembersWorld.Text(await world.AskRoster([])));
