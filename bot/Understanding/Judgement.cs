@@ -5,11 +5,14 @@ namespace ChiBoBot.Understanding;
 /// <summary>Decides from the likelihoods of all intents which one is answered, and whether it is sure enough to be. Where a wrong guess would hurt, it asks rather than guesses.</summary>
 internal static class Judgement
 {
+    /// <summary>What was learned is surer of itself than it is right on sentences held back: so much.</summary>
+    public const double Temperature = 1.4;
+
     /// <summary>Below this a reading is offered to press instead of answered; chosen by cross-validation on the corpus.</summary>
     public const double Sure = 0.5;
 
     /// <summary>A command is read only from here on: below, the likeliest reading that changes nothing is taken and the command offered.</summary>
-    public const double SureOfCommand = 0.55;
+    public const double SureOfCommand = 0.5;
 
     /// <summary>From here on a refusal (confidential, unsafe) that is not the likeliest reading still keeps the likeliest from being answered.</summary>
     public const double Doubt = 0.25;

@@ -22,6 +22,11 @@ internal sealed class Parts
     /// <summary>How many of the features the particulars look at: the rest is for the intent only.</summary>
     public int ShortFeatures { get; set; }
 
+    /// <summary>Single words end here; pairs of words end at <see cref="PairFeatures"/>, after them comes what was found.</summary>
+    public int WordFeatures { get; set; }
+
+    public int PairFeatures { get; set; }
+
     /// <summary>The kind of harmful text that was found, in the words of <c>unsafe_input</c>'s <c>kind</c>.</summary>
     public string? Payload { get; set; }
 

@@ -52,7 +52,7 @@ internal sealed partial class Reader(Knowledge knowledge) : IReader
 
         for (var i = 0; i < scores.Length; i++)
         {
-            likelihoods[i] = scores[i] * (double)Knowledge.Intents.Scale;
+            likelihoods[i] = scores[i] * (double)Knowledge.Intents.Scale / Judgement.Temperature;
         }
 
         Arithmetic.Softmax(likelihoods);

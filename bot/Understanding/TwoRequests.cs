@@ -6,7 +6,7 @@ namespace ChiBoBot.Understanding;
 internal static class TwoRequests
 {
     /// <summary>Both halves must be this sure by themselves; chosen by cross-validation on the corpus.</summary>
-    public const double Sure = 0.75;
+    public const double Sure = 0.6;
 
     private const int ShortestHalf = 2;
 

@@ -1,3 +1,4 @@
+using ChiBoBot.Understanding.Lexicon;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Learning;
@@ -22,6 +23,7 @@ internal static class FeatureReader
             features.Add(Of(Kind.Word, symbols[i]));
         }
 
+        parts.WordFeatures = features.Count;
         var before = Edge;
         for (var i = 0; i <= count; i++)
         {
@@ -43,8 +45,10 @@ internal static class FeatureReader
             }
         }
 
+        parts.PairFeatures = features.Count;
         Found(parts, features);
         parts.ShortFeatures = features.Count;
+        PhrasePairs(parts.Hits, features);
         for (var i = 0; i + 2 < count; i++)
         {
             features.Add(Of(Kind.Triple, Hash.Join(Hash.Join(symbols[i], symbols[i + 1]), symbols[i + 2])));
@@ -78,6 +82,20 @@ internal static class FeatureReader
         }
     }
 
+
+    private static void PhrasePairs(List<Hit> hits, FeatureList features)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (hits[i].Tag != hits[j].Tag)
+                {
+                    features.Add(Of(Kind.PhrasePair, Hash.Join(Math.Min(hits[i].Tag, hits[j].Tag), Math.Max(hits[i].Tag, hits[j].Tag))));
+                }
+            }
+        }
+    }
 
     /// <summary>After a story, what is asked mostly stands at the end.</summary>
     private static void LastClause(Parts parts, FeatureList features)
@@ -152,13 +170,6 @@ internal static class FeatureReader
         for (var i = 0; i < hits.Count; i++)
         {
             features.Add(Of(Kind.Phrase, hits[i].Tag));
-            for (var j = 0; j < i; j++)
-            {
-                if (hits[i].Tag != hits[j].Tag)
-                {
-                    features.Add(Of(Kind.PhrasePair, Hash.Join(Math.Min(hits[i].Tag, hits[j].Tag), Math.Max(hits[i].Tag, hits[j].Tag))));
-                }
-            }
         }
 
         foreach (var finding in parts.Findings)

@@ -103,6 +103,15 @@ internal static class HeadTeacher
             }
         }
 
+        // A kind of meeting that is named is meant.
+        foreach (var head in heads.Where(h => h.Slot == "event_type"))
+        {
+            for (var choice = 1; choice < head.Choices.Length; choice++)
+            {
+                head.Spoken[choice] = head.Choices[choice] is "branch" or "activity" ? 0 : head.Intents;
+            }
+        }
+
         foreach (var ((head, choice, intent), (right, wrong)) in spoken)
         {
             if (right >= BelievedFrom && right >= BelievedRatio * wrong)

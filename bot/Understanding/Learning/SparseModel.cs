@@ -6,7 +6,7 @@ namespace ChiBoBot.Understanding.Learning;
 internal sealed class SparseModel
 {
     /// <summary>What is smaller says nothing.</summary>
-    private const int Smallest = 2;
+    private const int Smallest = 3;
 
     private readonly uint[] _slots;
     private readonly int[] _starts;

@@ -7,7 +7,8 @@ namespace ChiBoBot.Understanding.Learning;
 /// <summary>Makes the knowledge from the corpus: the vocabulary, what speaks for which intent, and what for which particular.</summary>
 internal sealed class Teacher(NameIndex names, Books books)
 {
-    private static double P(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, System.Globalization.CultureInfo.InvariantCulture) : d;
+    private const int IntentRounds = 10;
+    private const int SlotRounds = 6;
     private const ulong Seed = 20260203;
 
     public Knowledge Teach(IReadOnlyList<Labelled> corpus)
@@ -28,11 +29,11 @@ internal sealed class Teacher(NameIndex names, Books books)
         var heads = HeadTeacher.Trust(HeadTeacher.HeadsOf(corpus), corpus, reader, names);
         List<int> leaning = [];
         var seen = See(corpus, reader, heads, leaning);
-        var alone = LearnIntents(seen, (int)P("ROUNDS", 10) / 2);
+        var alone = LearnIntents(seen, IntentRounds / 2);
         seen.AddRange(SeeLeaning(corpus, leaning, reader, alone));
         SparseModel? intents = null;
         SparseModel? particulars = null;
-        Parallel.Invoke(() => intents = LearnIntents(seen, (int)P("ROUNDS", 10)), () => particulars = LearnParticulars(seen, heads));
+        Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () => particulars = LearnParticulars(seen, heads));
         return new(vocabulary, books, intents!, new(heads, particulars!));
     }
 
@@ -40,14 +41,14 @@ internal sealed class Teacher(NameIndex names, Books books)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, (int)s.Intent)], s.Weight)).ToList();
-        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = P("RATE", 0.1), Decay = P("DECAY", 1e-5), Rounds = rounds }.Learn(lessons, Seed);
+        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Decay = 1e-5, Rounds = rounds }.Learn(lessons, Seed);
     }
 
     private static SparseModel LearnParticulars(List<Seen> seen, List<Head> heads)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.SlotFeatures)));
         var lessons = seen.Where(s => s.Answers.Length > 0).Select(s => new Lesson([.. s.SlotFeatures.Where(shared.Contains).Distinct()], s.Answers, s.Weight)).ToList();
-        return new Learner(heads.Count, g => (heads[g].First, heads[g].Choices.Length)) { Rate = P("SRATE", 0.1), Decay = P("SDECAY", 1e-4), Rounds = (int)P("SROUNDS", 6) }.Learn(lessons, Seed);
+        return new Learner(heads.Count, g => (heads[g].First, heads[g].Choices.Length)) { Rate = 0.1, Decay = 1e-4, Rounds = SlotRounds }.Learn(lessons, Seed);
     }
 
     /// <summary>Reads every sentence and its variants.</summary>

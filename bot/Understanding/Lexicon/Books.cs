@@ -34,6 +34,6 @@ internal sealed class Books
         using var stream = typeof(Books).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The executable lacks {name}.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries );
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

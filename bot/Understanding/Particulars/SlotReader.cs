@@ -115,7 +115,10 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
         var shared = features.Count;
         for (var i = 0; i < shared; i++)
         {
-            features.Add(FeatureReader.Of(FeatureReader.Kind.OfIntent, Hash.Join(features.All[i], (uint)intent + 1)));
+            if (i < parts.WordFeatures || i >= parts.PairFeatures)
+            {
+                features.Add(FeatureReader.Of(FeatureReader.Kind.OfIntent, Hash.Join(features.All[i], (uint)intent + 1)));
+            }
         }
     }
 }
