@@ -23,8 +23,8 @@ internal static class BotHost
     public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, string? environment = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        configure?.Invoke(builder);
         AddLogs(builder);
+        configure?.Invoke(builder);
         builder.Services
             .AddStorage()
             .AddTeamsInbound()
