@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,7 +14,11 @@ public static class CardJson
     /// <summary>How a writer that cards are written into must escape.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static void Write(Utf8JsonWriter writer, AdaptiveCard card) => JsonSerializer.Serialize(writer, card, Wire.AdaptiveCard);
+    // The same card is sent again and again while nothing that it shows has changed.
+    private static readonly ConditionalWeakTable<AdaptiveCard, byte[]> Written = [];
+
+    public static void Write(Utf8JsonWriter writer, AdaptiveCard card) =>
+        writer.WriteRawValue(Written.GetValue(card, static card => JsonSerializer.SerializeToUtf8Bytes(card, Wire.AdaptiveCard)), skipInputValidation: true);
 
     /// <summary>Indented, for the gallery and for people.</summary>
     public static string Indented(AdaptiveCard card) => JsonSerializer.Serialize(card, Readable.AdaptiveCard);

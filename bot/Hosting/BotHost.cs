@@ -22,6 +22,8 @@ internal static class BotHost
     /// <param name="environment">The environment's name where it isn't what <c>DOTNET_ENVIRONMENT</c> says.</param>
     public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, string? environment = null)
     {
+        // Unpacked beside everything else that a start does.
+        var knowledge = Task.Run(Knowledge.Load);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         AddLogs(builder);
         configure?.Invoke(builder);
@@ -29,7 +31,7 @@ internal static class BotHost
             .AddStorage()
             .AddTeamsInbound()
             .AddConnector()
-            .AddSingleton<IReader>(_ => new Reader(Knowledge.Load()))
+            .AddSingleton<IReader>(_ => new Reader(knowledge.GetAwaiter().GetResult()))
             .AddTurns()
             .AddHelp()
             .AddCells()

@@ -100,13 +100,13 @@ internal sealed record LoadResult(double PerSecond, double P50, double P99, doub
 internal sealed class Target(string name, int port, Func<long, byte[]> request)
 {
     private static readonly HttpClient Http = new();
-    private static long _next;
+    private static long Sent;
 
     public string Name { get; } = name;
 
     public int Port { get; } = port;
 
-    public byte[] NextRequest() => request(Interlocked.Increment(ref _next));
+    public byte[] NextRequest() => request(Interlocked.Increment(ref Sent));
 
     /// <summary>Bytes that the server has allocated since it started.</summary>
     public async Task<long> Allocated() =>

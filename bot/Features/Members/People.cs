@@ -1,3 +1,4 @@
+using Azure;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
@@ -8,8 +9,12 @@ using Microsoft.Extensions.Options;
 namespace ChiBoBot.Features.Members;
 
 /// <summary>Finds the member behind an object id, in whichever cell, and the roles that the day gives.</summary>
-internal sealed class People(ITables tables, IOptions<CellOptions> options) : IPeople
+internal sealed class People(ITables tables, IOptions<CellOptions> options, TimeProvider clock) : IPeople
 {
+    private const int RowsRemembered = 20_000;
+
+    // A row that still carries its tag needn't be unpacked again.
+    private readonly RecentMap<(string CellId, string Key), Unpacked> _unpacked = new(TimeSpan.FromHours(1), RowsRemembered, clock);
     private readonly HashSet<string> _administrators = new(options.Value.Administrators, StringComparer.OrdinalIgnoreCase);
 
     public async Task<Asker?> Find(string tenantId, Sender sender, DateTimeOffset at, CancellationToken cancel)
@@ -45,17 +50,35 @@ internal sealed class People(ITables tables, IOptions<CellOptions> options) : IP
     /// <summary>The member that the index names, if the cell says the same: the index may be older than the truth.</summary>
     private async Task<Member?> FindMember(string tenantId, PersonRow entry, string objectId, CancellationToken cancel)
     {
-        var reading = tables.Find<PartRow<Member>>(entry.CellId, PartRow<Member>.KeyOf(entry.MemberId), cancel);
-        var cell = await tables.Find<CellRow>(entry.CellId, CellRow.Key, cancel);
-        var member = (await reading)?.Row.Part;
-        if (cell is null || member is null || !string.Equals(cell.Row.Cell.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
+        var reading = Find<PartRow<Member>>(entry.CellId, PartRow<Member>.KeyOf(entry.MemberId), cancel);
+        var cell = await Find<CellRow>(entry.CellId, CellRow.Key, cancel);
+        var member = (await reading)?.Part;
+        if (cell is null || member is null || !string.Equals(cell.Cell.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         var known = member.ObjectId
-            ?? (await tables.Find<AccountRow>(entry.CellId, AccountRow.Prefix + entry.MemberId, cancel))?.Row.ConfirmedObjectId;
+            ?? (await Find<AccountRow>(entry.CellId, AccountRow.Prefix + entry.MemberId, cancel))?.ConfirmedObjectId;
         return string.Equals(known, objectId, StringComparison.OrdinalIgnoreCase) ? member : null;
+    }
+
+    private async ValueTask<T?> Find<T>(string cellId, string key, CancellationToken cancel)
+        where T : class, ITableRow<T>
+    {
+        if (await tables.Find(T.Table, cellId, key, cancel) is not { } found)
+        {
+            return null;
+        }
+
+        if (_unpacked.TryGet((cellId, key), out var known) && known.ETag == found.ETag)
+        {
+            return (T)known.Row;
+        }
+
+        var row = T.Read(found);
+        _unpacked.Set((cellId, key), new(found.ETag, row));
+        return row;
     }
 
     /// <summary>Keeps the Teams id, by which the bot can speak to the person first. Written once.</summary>
@@ -75,4 +98,6 @@ internal sealed class People(ITables tables, IOptions<CellOptions> options) : IP
             // Another turn of the same person has just written it.
         }
     }
+
+    private sealed record Unpacked(ETag ETag, object Row);
 }

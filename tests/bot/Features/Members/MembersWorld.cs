@@ -48,7 +48,7 @@ internal sealed class MembersWorld
     }
 
     public Task<Asker?> WhoIs(string? objectId, DateTimeOffset? at = null, string tenant = SampleCells.TenantId, params string[] administrators) =>
-        new People(Tables, Options.Create(new CellOptions { Administrators = administrators }))
+        new People(Tables, Options.Create(new CellOptions { Administrators = administrators }), new FakeClock())
             .Find(tenant, Sender(objectId), at ?? Now, CancellationToken.None);
 
     public async Task<Asker> Secretary() => (await WhoIs(SampleCells.SecretaryObjectId))!;
