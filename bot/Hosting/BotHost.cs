@@ -24,7 +24,13 @@ internal static class BotHost
     {
         // Unpacked beside everything else that a start does.
         var knowledge = Task.Run(Knowledge.Load);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = environment,
+
+            // Settings are read at the start; watching their files costs threads.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         AddLogs(builder);
         configure?.Invoke(builder);
         builder.Services

@@ -25,7 +25,7 @@ internal sealed class Repeats(TimeProvider clock)
 
     private sealed class Entry
     {
-        private readonly TaskCompletionSource<Answer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<Answer> _answer = new();
 
         public Task<Answer> Answer => _answer.Task;
 
