@@ -75,6 +75,11 @@ internal sealed class Evaluation
             _misses.Add(Describe(line, reading));
         }
 
+        if (!line.HasSlots)
+        {
+            return;
+        }
+
         var wrongSlots = Compare(line.Request.Slots, right ? reading.Requests[0].Slots : Understanding.Slots.None);
         SlotLines.Count(right && wrongSlots.Length == 0);
         if (right && wrongSlots.Length > 0)

@@ -6,7 +6,7 @@ namespace ChiBoBot.Understanding;
 internal static class Judgement
 {
     /// <summary>What was learned is surer of itself than it is right on sentences held back: so much.</summary>
-    public const double Temperature = 1.4;
+    public const double Temperature = 2.2;
 
     /// <summary>Below this a reading is offered to press instead of answered; chosen by cross-validation on the corpus.</summary>
     public const double Sure = 0.5;

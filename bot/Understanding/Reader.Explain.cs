@@ -69,7 +69,7 @@ internal sealed partial class Reader
         var reasons = new List<(string Words, int Weight)>();
         for (var i = 0; i < sentence.Count; i++)
         {
-            for (var length = 1; length <= 3 && i + length <= sentence.Count; length++)
+            for (var length = 1; length <= 2 && i + length <= sentence.Count; length++)
             {
                 var weight = FeatureReader.WordsAt(sentence, i, length) is { } feature ? Knowledge.Intents.WeightOf(feature, (int)intent) : 0;
                 if (weight > 0)

@@ -56,6 +56,7 @@ internal sealed partial class Reader(Knowledge knowledge) : IReader
         }
 
         Arithmetic.Softmax(likelihoods);
+        Guards.Apply(parts, likelihoods);
     }
 
     private Reading Read(string text, Parts parts, ReadingContext context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChiBoBot.Bench;
+using ChiBoBot.Bench.Understanding;
 
 switch (args)
 {
@@ -12,8 +13,11 @@ switch (args)
     case ["turns", .. var rest]:
         await TurnsBench.Run(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 3);
         break;
+    case ["understanding"]:
+        UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
+        break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement]");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement] | bench understanding");
         return 2;
 }
 

@@ -3,7 +3,7 @@ using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Learning;
 
-/// <summary>Draws the features of a sentence: single words, pairs, triples and pairs with a gap, with and without marks; phrases, dates and names found; letters of unknown words.</summary>
+/// <summary>Draws the features of a sentence: single words, pairs, pairs with a gap, with and without marks; phrases, dates and names found; letters of unknown words.</summary>
 internal static class FeatureReader
 {
     private const uint Edge = 0x1D8AF066;
@@ -51,7 +51,6 @@ internal static class FeatureReader
         PhrasePairs(parts.Hits, features);
         for (var i = 0; i + 2 < count; i++)
         {
-            features.Add(Of(Kind.Triple, Hash.Join(Hash.Join(symbols[i], symbols[i + 1]), symbols[i + 2])));
             features.Add(Of(Kind.Gap, Hash.Join(symbols[i], symbols[i + 2])));
         }
 
@@ -190,7 +189,7 @@ internal static class FeatureReader
         }
     }
 
-    /// <summary>The feature of one, two or three words that stand together; null where a name is among them.</summary>
+    /// <summary>The feature of one or two words that stand together; null where a name is among them.</summary>
     public static uint? WordsAt(Sentence sentence, int at, int length)
     {
         for (var i = at; i < at + length; i++)
@@ -205,7 +204,7 @@ internal static class FeatureReader
         {
             1 => Of(Kind.Word, sentence[at].BareHash),
             2 => Of(Kind.Pair, Hash.Join(sentence[at].BareHash, sentence[at + 1].BareHash)),
-            _ => Of(Kind.Triple, Hash.Join(Hash.Join(sentence[at].BareHash, sentence[at + 1].BareHash), sentence[at + 2].BareHash)),
+            _ => null,
         };
     }
 
@@ -219,7 +218,6 @@ internal static class FeatureReader
         Pair,
         Marked,
         MarkedPair,
-        Triple,
         Gap,
         Length,
         Letters,

@@ -80,7 +80,7 @@ internal static class HeadTeacher
         var parts = new Parts();
         foreach (var line in corpus)
         {
-            if (line.Previous is not null || line.Also.Count > 0)
+            if (line.Previous is not null || line.Also.Count > 0 || !line.HasSlots)
             {
                 continue;
             }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ChiBoBot.Understanding.Learning;
 
 /// <summary>A sentence with what a person says it means.</summary>
-internal sealed record Labelled(string Text, string Style, Request Request, string? Previous, IReadOnlyList<Request> Also)
+/// <param name="HasSlots">False where only the intent is labelled.</param>
+internal sealed record Labelled(string Text, string Style, Request Request, bool HasSlots, string? Previous, IReadOnlyList<Request> Also)
 {
     /// <summary>Reads a file of JSON lines.</summary>
     public static List<Labelled> ReadFile(string path)
@@ -28,6 +29,7 @@ internal sealed record Labelled(string Text, string Style, Request Request, stri
             root.GetProperty("text").GetString()!,
             root.TryGetProperty("style", out var style) ? style.GetString()! : "",
             RequestOf(root),
+            root.TryGetProperty("slots", out _),
             root.TryGetProperty("previous", out var previous) ? previous.GetString() : null,
             root.TryGetProperty("also", out var also) ? [.. also.EnumerateArray().Select(RequestOf)] : []);
     }

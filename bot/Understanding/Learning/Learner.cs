@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace ChiBoBot.Understanding.Learning;
 
-/// <summary>Multinomial logistic regression with one softmax per group of outputs, learned by AdaGrad in a fixed order.</summary>
+/// <summary>Multinomial logistic regression with one softmax per group of outputs, learned step by step in a fixed order. At each step it sees only a part of the features, so that none is leant on alone.</summary>
 internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> outputsOf)
 {
     private const double Settled = 1e-3;
@@ -10,12 +10,14 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
     private readonly Dictionary<ulong, int> _blocks = [];
     private readonly List<(uint Feature, int Group, int At)> _order = [];
     private float[] _weights = new float[1 << 20];
-    private float[] _squares = new float[1 << 20];
+    private int[] _seen = [];
     private int _used;
 
+    /// <summary>How far one step goes.</summary>
     public required double Rate { get; init; }
 
-    public required double Decay { get; init; }
+    /// <summary>How many of a hundred features a step does not see.</summary>
+    public required int Hidden { get; init; }
 
     public required int Rounds { get; init; }
 
@@ -37,7 +39,7 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             {
                 for (var i = 0; i < lessons[at].Answers.Length; i++)
                 {
-                    Step(blocks[at][i], lessons[at].Answers[i], lessons[at].Weight);
+                    Step(Seen(blocks[at][i], lottery), lessons[at].Answers[i], lessons[at].Weight * (float)Rate);
                 }
             }
         }
@@ -60,7 +62,24 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
         return SparseModel.Quantise(rows.Select(r => (r.Key, r.Value)));
     }
 
-    private void Step(int[] blocks, Answer answer, float weight)
+    private ReadOnlySpan<int> Seen(int[] blocks, Lottery lottery)
+    {
+        if (_seen.Length < blocks.Length)
+        {
+            _seen = new int[blocks.Length * 2];
+        }
+
+        var count = 0;
+        foreach (var block in blocks)
+        {
+            _seen[count] = block;
+            count += lottery.Hits(Hidden) ? 0 : 1;
+        }
+
+        return _seen.AsSpan(0, count);
+    }
+
+    private void Step(ReadOnlySpan<int> blocks, Answer answer, float rate)
     {
         var size = outputsOf(answer.Group).Size;
         Span<float> sums = stackalloc float[size];
@@ -93,11 +112,7 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
         {
             foreach (var k in moving[..count])
             {
-                ref var value = ref _weights[block + k];
-                ref var squares = ref _squares[block + k];
-                var slope = ((float)scores[k] * weight) + ((float)Decay * value);
-                squares += slope * slope;
-                value -= (float)Rate * slope / (MathF.Sqrt(squares) + 1e-3f);
+                _weights[block + k] -= (float)scores[k] * rate;
             }
         }
     }
@@ -127,7 +142,6 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             if (_used > _weights.Length)
             {
                 Array.Resize(ref _weights, _weights.Length * 2);
-                Array.Resize(ref _squares, _squares.Length * 2);
             }
 
             _blocks.Add(key, at);

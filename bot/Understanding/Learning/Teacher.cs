@@ -7,8 +7,8 @@ namespace ChiBoBot.Understanding.Learning;
 /// <summary>Makes the knowledge from the corpus: the vocabulary, what speaks for which intent, and what for which particular.</summary>
 internal sealed class Teacher(NameIndex names, Books books)
 {
-    private const int IntentRounds = 10;
-    private const int SlotRounds = 6;
+    private const int IntentRounds = 20;
+    private const int SlotRounds = 10;
     private const ulong Seed = 20260203;
 
     public Knowledge Teach(IReadOnlyList<Labelled> corpus)
@@ -41,14 +41,14 @@ internal sealed class Teacher(NameIndex names, Books books)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, (int)s.Intent)], s.Weight)).ToList();
-        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Decay = 1e-5, Rounds = rounds }.Learn(lessons, Seed);
+        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Hidden = 50, Rounds = rounds }.Learn(lessons, Seed);
     }
 
     private static SparseModel LearnParticulars(List<Seen> seen, List<Head> heads)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.SlotFeatures)));
         var lessons = seen.Where(s => s.Answers.Length > 0).Select(s => new Lesson([.. s.SlotFeatures.Where(shared.Contains).Distinct()], s.Answers, s.Weight)).ToList();
-        return new Learner(heads.Count, g => (heads[g].First, heads[g].Choices.Length)) { Rate = 0.1, Decay = 1e-4, Rounds = SlotRounds }.Learn(lessons, Seed);
+        return new Learner(heads.Count, g => (heads[g].First, heads[g].Choices.Length)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds }.Learn(lessons, Seed);
     }
 
     /// <summary>Reads every sentence and its variants.</summary>
@@ -83,7 +83,7 @@ internal sealed class Teacher(NameIndex names, Books books)
             var served = heads.Where(h => h.Serves(line.Request.Intent)).ToList();
             SlotReader.Prepare(parts, line.Request.Intent);
             List<Answer> answers = [];
-            foreach (var head in line.Also.Count > 0 ? [] : served)
+            foreach (var head in line.Also.Count > 0 || !line.HasSlots ? [] : served)
             {
                 if (head.Choices.Length == 1 || (Candidates.AreTaken(head.Slot) && head.Trusts(line.Request.Intent) && Candidates.Find(parts, head.Slot) is not null))
                 {

@@ -7,6 +7,9 @@ internal sealed class PhraseBook
 {
     public const int LongestPhrase = 6;
 
+    /// <summary>No question has more.</summary>
+    private const int MostHits = 60;
+
     private readonly Dictionary<uint, List<Phrase>> _phrases = [];
 
     public PhraseBook(IEnumerable<string> lines)
@@ -41,7 +44,7 @@ internal sealed class PhraseBook
     public void Find(Sentence sentence, List<Hit> hits)
     {
         hits.Clear();
-        for (var from = 0; from < sentence.Count; from++)
+        for (var from = 0; from < sentence.Count && hits.Count < MostHits; from++)
         {
             var hash = 0u;
             for (var length = 1; length <= LongestPhrase && from + length <= sentence.Count; length++)

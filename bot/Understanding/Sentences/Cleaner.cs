@@ -13,6 +13,8 @@ internal static class Cleaner
     /// <summary>Room for the cleaned text.</summary>
     public const int MostKept = 2000;
 
+    private const int LongestMention = 200;
+
     private static readonly string[] BotNames =
         ["tro ly chi bo", "bot chi bo", "chi bo bot", "tro ly ao", "tro ly so", "thu ky ao", "chibobot", "tro ly", "bot"];
 
@@ -100,6 +102,7 @@ internal static class Cleaner
     private static int MentionLength(ReadOnlySpan<char> text, out ReadOnlySpan<char> name)
     {
         name = default;
+        text = text[..Math.Min(text.Length, LongestMention)];
         var open = text.IndexOf('>');
         var close = text.IndexOf("</at>", StringComparison.OrdinalIgnoreCase);
         if (open < 0 || close < open || close - open > 100)

@@ -3,6 +3,8 @@ namespace ChiBoBot.Understanding.Sentences;
 /// <summary>Reads what is written in digits: numbers, “71,4”, “06/07”, “3/12/2026”, “14h30” and document numbers.</summary>
 internal static class Numerals
 {
+    private const int LongestDocument = 40;
+
     /// <summary>Adds the number at that place and says where it ends; 0 where there is none.</summary>
     public static int Read(ReadOnlySpan<char> text, int start, Sentence sentence)
     {
@@ -128,7 +130,7 @@ internal static class Numerals
         var letters = 0;
         var signs = 0;
         var i = start;
-        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '-' or '/' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+        while (i < Math.Min(text.Length, start + LongestDocument) && (char.IsLetterOrDigit(text[i]) || (text[i] is '-' or '/' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
         {
             letters += char.IsLetter(text[i]) ? 1 : 0;
             signs += text[i] is '-' or '/' ? 1 : 0;

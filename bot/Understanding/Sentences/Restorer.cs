@@ -83,7 +83,7 @@ internal sealed class Restorer(Vocabulary vocabulary)
             // Where other words have their marks, a word that exists without any is meant without.
             foreach (var word in bare.Words)
             {
-                if (word.Key == bare.Text)
+                if (word.Key == bare.Text && word.Count * 5 >= bare.Count)
                 {
                     return word;
                 }

@@ -3,7 +3,7 @@ namespace ChiBoBot.Understanding.Sentences;
 /// <summary>A sentence as it was read: the cleaned text and its words. One is used again for the next sentence, so nothing keeps it.</summary>
 internal sealed class Sentence
 {
-    public const int MostTokens = 200;
+    public const int MostTokens = 120;
 
     private readonly char[] _text = new char[Cleaner.MostKept];
     private readonly Token[] _tokens = new Token[MostTokens];

@@ -1,0 +1,73 @@
+using ChiBoBot.Understanding.Sentences;
+
+namespace ChiBoBot.Understanding;
+
+/// <summary>What is refused by plain words, whatever else the sentence resembles: another member's identity number or discipline, and wiping out what the cell keeps.</summary>
+internal static class Guards
+{
+    private const double Settled = 0.98;
+
+    public static void Apply(Parts parts, Span<double> likelihoods)
+    {
+        var sentence = parts.Sentence;
+        if (likelihoods[(int)Intent.UnsafeInput] > 0.5 || likelihoods[(int)Intent.ConfidentialRequest] > 0.5)
+        {
+            return;
+        }
+
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (parts.Mentions.Count > 0 && (IsIdentityNumber(sentence, i) || IsDiscipline(sentence, i)))
+            {
+                Settle(Intent.ConfidentialRequest, likelihoods);
+                return;
+            }
+
+            if (IsWipe(sentence, i))
+            {
+                Settle(Intent.UnsafeInput, likelihoods);
+                return;
+            }
+        }
+    }
+
+    private static bool IsIdentityNumber(Sentence sentence, int i) =>
+        sentence.Bare(i) is "cccd" or "cmnd" || (sentence.Bare(i) == "can" && sentence.Bare(i + 1) == "cuoc") || (sentence.Bare(i) == "chung" && sentence.Bare(i + 1) == "minh" && sentence.Bare(i + 2) is "nhan" or "thu");
+
+    private static bool IsDiscipline(Sentence sentence, int i) => sentence.Bare(i + 1) switch
+    {
+        "trach" => sentence.Bare(i) == "khien",
+        "cao" => sentence.Is(i, "canhR", "canh") && sentence.Bare(i - 1) is "bi" or "tung",
+        "luat" => sentence.Bare(i) == "ky" && sentence.Bare(i - 1) is "bi" or "tung" or "chiu",
+        _ => false,
+    };
+
+    /// <summary>“xóa hết”, “xóa sạch”, “xóa toàn bộ”, but not the taking back of a command.</summary>
+    private static bool IsWipe(Sentence sentence, int i) =>
+        sentence.Bare(i) == "xoa"
+        && (sentence.Bare(i + 1) is "het" or "sach" or "trang" || (sentence.Bare(i + 1) == "toan" && sentence.Bare(i + 2) == "bo") || (sentence.Bare(i + 1) == "tat" && sentence.Bare(i + 2) == "ca"))
+        && !TakesBack(sentence);
+
+    private static bool TakesBack(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is "lenh" or "nhac" or "nham" or "dung" or "nhap")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Settle(Intent intent, Span<double> likelihoods)
+    {
+        foreach (ref var likelihood in likelihoods)
+        {
+            likelihood *= 1 - Settled;
+        }
+
+        likelihoods[(int)intent] += Settled;
+    }
+}
