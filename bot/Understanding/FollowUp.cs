@@ -46,11 +46,13 @@ internal static class FollowUp
         foreach (var (slot, value) in request.Slots)
         {
             // What no word of a short sentence speaks for is rather what was asked before.
-            if (Candidates.AreTaken(slot) || !previous.Slots.Has(slot) || !(sameIntent || slot == "status") || parts.Hits.Exists(h => h.Slot == slot))
+            var isSpoken = Candidates.AreTaken(slot) || parts.Hits.Exists(h => h.Slot == slot);
+            if (isSpoken || !(sameIntent || (slot == "status" && previous.Slots.Has(slot))))
             {
                 completed.Add(slot, value);
             }
         }
+
         var hasDay = HasAny(request.Slots, "period", "date", "date_from", "weekday", "meeting");
         var hasPerson = HasAny(request.Slots, "person", "post");
         foreach (var (slot, value) in previous.Slots)

@@ -71,7 +71,9 @@ public sealed class HostileInputTests
         Assert.StartsWith("{\"error\":", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("{\"error\":", lines[3], StringComparison.Ordinal);
         Assert.StartsWith("{\"error\":", lines[4], StringComparison.Ordinal);
-        Assert.StartsWith("{\"intent\":\"member_anniversary\",\"slots\":{\"kind\":\"birthday\",\"period\":\"month:09\"", lines[5], StringComparison.Ordinal);
+        Assert.StartsWith("{\"intent\":\"member_anniversary\"", lines[5], StringComparison.Ordinal);
+        Assert.Contains("\"kind\":\"birthday\"", lines[5], StringComparison.Ordinal);
+        Assert.Contains("\"period\":\"month:09\"", lines[5], StringComparison.Ordinal);
     }
 
     [Fact]
