@@ -32,7 +32,7 @@ internal sealed class PlaygroundChat(IPage page)
         var box = page.GetByRole(AriaRole.Textbox).First;
         await box.ClickAsync();
         await box.PressSequentiallyAsync("@");
-        await page.GetByText("ChiBoBot", new() { Exact = true }).Last.ClickAsync();
+        await page.Locator("[role=option], [role=menuitem]").Filter(new() { HasText = "ChiBoBot" }).First.ClickAsync();
         await box.PressSequentiallyAsync(" " + text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }

@@ -33,6 +33,7 @@ public sealed class WholeWayTests(ChromiumFixture chromium, PlaygroundFixture pl
     {
         await using var demo = await Start();
         await demo.Chat.Enter(DemoText.Group);
+        await demo.Chat.Read("Kính chào đồng chí!");
 
         await demo.Chat.Mention("tổng quan chỉ tiêu");
         await demo.Chat.Read("6/7 chỉ tiêu đạt");
