@@ -1,4 +1,5 @@
 using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.Members;

@@ -1,6 +1,5 @@
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
-using ChiBoBot.Features.Members;
 
 namespace ChiBoBot.Tests.Features.Cells;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using ChiBoBot.Features.Cells;
-using ChiBoBot.Features.Members;
 
-namespace ChiBoBot.Tests.Features.Members;
+namespace ChiBoBot.Tests.Features.Cells;
 
 public class MembershipTests
 {

@@ -1,8 +1,6 @@
 using ChiBoBot.Features.Cells;
-using ChiBoBot.Features.Members;
-using ChiBoBot.Tests.Features.Cells;
 
-namespace ChiBoBot.Tests.Features.Members;
+namespace ChiBoBot.Tests.Features.Cells;
 
 /// <summary>Whom the rules count in what, standing by standing.</summary>
 public class CountingTests

@@ -1,6 +1,4 @@
-using ChiBoBot.Features.Cells;
-
-namespace ChiBoBot.Features.Members;
+namespace ChiBoBot.Features.Cells;
 
 /// <summary>What a number of people can be about.</summary>
 internal enum CountedIn

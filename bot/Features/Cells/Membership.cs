@@ -1,7 +1,6 @@
-using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 
-namespace ChiBoBot.Features.Members;
+namespace ChiBoBot.Features.Cells;
 
 /// <summary>What a member is to the cell on a day: in it or not, with which standing, in which posts.</summary>
 internal static class Membership
