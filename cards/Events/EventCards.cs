@@ -5,6 +5,9 @@ public static class EventCards
 {
     private const int MostLines = 10;
 
+    /// <summary>Beside the way into the meeting and two questions, so that there are never more than six buttons.</summary>
+    private const int MostDocuments = 3;
+
     /// <summary>The next event, and what follows it.</summary>
     public static AdaptiveCard Next(EventView next, IReadOnlyList<EventView> after, IReadOnlyList<AnniversaryView> anniversaries)
     {
@@ -64,6 +67,9 @@ public static class EventCards
         EventField.Agenda => happening.Agenda.Count > 0 ? EventsText.Items(happening.Agenda.Count) : null,
         EventField.Chair => happening.Chair is { } chair ? EventsText.Comrade(chair) : null,
         EventField.Duration => happening.Minutes is { } minutes ? EventsText.Minutes(minutes) : null,
+        EventField.Documents => happening.Documents.Count > 0 ? EventsText.DocumentCount(happening.Documents.Count) : null,
+        EventField.Link => happening.Link is null ? null : EventsText.Online,
+        EventField.Clerk => happening.Clerk is { } clerk ? EventsText.Comrade(clerk) : null,
         _ => EventsText.When(happening),
     } ?? EventsText.Missing(field);
 
@@ -90,9 +96,29 @@ public static class EventCards
             }
         }
 
+        if (happening.Documents.Count > 0)
+        {
+            yield return TextBlock.Bold(EventsText.Documents);
+            foreach (var document in happening.Documents)
+            {
+                yield return new TextBlock(document.Title) { Spacing = Spacing.Small };
+            }
+        }
+
         if (happening.Note is { } note)
         {
             yield return TextBlock.Small(EventsText.Note(note));
+        }
+
+        List<CardAction> pages = [.. happening.Documents.Take(MostDocuments).Select(document => new OpenUrlAction(EventsText.Open(document.Title), document.Link))];
+        if (happening.Link is { } link)
+        {
+            pages.Insert(0, new OpenUrlAction(EventsText.JoinOnline, new Uri(link)));
+        }
+
+        if (pages.Count > 0)
+        {
+            yield return new ActionSet(pages);
         }
     }
 
@@ -116,6 +142,11 @@ public static class EventCards
         if (happening.Clerk is { } clerk)
         {
             yield return new(EventsText.Clerk, EventsText.Comrade(clerk));
+        }
+
+        if (happening.Guests.Count > 0)
+        {
+            yield return new(EventsText.Guests, string.Join(", ", happening.Guests));
         }
     }
 

@@ -10,7 +10,15 @@ public sealed record EventView(string Title, DateOnly Date)
 
     public string? Place { get; init; }
 
+    /// <summary>Where to join online.</summary>
+    public string? Link { get; init; }
+
     public IReadOnlyList<string> Agenda { get; init; } = [];
+
+    /// <summary>Those who come to attend and direct.</summary>
+    public IReadOnlyList<string> Guests { get; init; } = [];
+
+    public IReadOnlyList<DocumentView> Documents { get; init; } = [];
 
     /// <summary>The name of the member who chairs.</summary>
     public string? Chair { get; init; }
@@ -22,6 +30,9 @@ public sealed record EventView(string Title, DateOnly Date)
 
     public string? Note { get; init; }
 }
+
+/// <summary>Something to read before an event, where it lies.</summary>
+public sealed record DocumentView(string Title, Uri Link);
 
 /// <summary>A day that is commemorated, in the year that it is about.</summary>
 public sealed record AnniversaryView(string Name, DateOnly Date)
@@ -38,6 +49,9 @@ public enum EventField
     Agenda,
     Chair,
     Duration,
+    Documents,
+    Link,
+    Clerk,
 }
 
 /// <summary>Kinds of event as people name them.</summary>
@@ -60,4 +74,5 @@ public enum EventSort
     SelfCriticism,
     Study,
     Activity,
+    Commemoration,
 }

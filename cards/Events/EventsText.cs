@@ -8,6 +8,10 @@ public static class EventsText
     public const string Chair = "Chủ trì";
     public const string Clerk = "Ghi biên bản";
     public const string Agenda = "Nội dung";
+    public const string Guests = "Dự và chỉ đạo";
+    public const string Documents = "Tài liệu";
+    public const string Online = "Có họp trực tuyến";
+    public const string JoinOnline = "Vào họp trực tuyến (mở trang ngoài)";
     public const string After = "Tiếp theo";
     public const string SameDays = "Cùng thời gian này";
     public const string Anniversaries = "Ngày kỷ niệm";
@@ -19,6 +23,8 @@ public static class EventsText
     public const string AskMonth = "Tháng này có gì?";
     public const string AskUpcoming = "Sắp tới có gì?";
     public const string AskAgenda = "Nội dung cuộc họp tới là gì?";
+
+    private const int LongestButton = 24;
 
     /// <summary>“14:00, Thứ Năm 03/12/2026”.</summary>
     public static string When(EventView happening) => happening.Time is { } time
@@ -41,6 +47,11 @@ public static class EventsText
 
     public static string Items(int count) => $"{count} nội dung";
 
+    public static string DocumentCount(int count) => $"{count} tài liệu";
+
+    /// <summary>A button's words: they say that it leaves Teams, and fit on a phone.</summary>
+    public static string Open(string title) => $"Mở: {(title.Length <= LongestButton ? title : title[..LongestButton].TrimEnd() + "…")} (trang ngoài)";
+
     public static string Comrade(string name) => $"Đồng chí {name}";
 
     public static string Count(int events) => events == 0 ? "Không có sự kiện nào" : $"{events} sự kiện";
@@ -55,6 +66,9 @@ public static class EventsText
         EventField.Place => "Chưa ghi địa điểm",
         EventField.Agenda => "Chưa ghi nội dung",
         EventField.Chair => "Chưa ghi người chủ trì",
+        EventField.Clerk => "Chưa ghi người ghi biên bản",
+        EventField.Documents => "Chưa có tài liệu",
+        EventField.Link => "Không họp trực tuyến",
         _ => "Chưa ghi thời lượng",
     };
 
@@ -102,6 +116,7 @@ public static class EventsText
         EventSort.SelfCriticism => "hội nghị kiểm điểm",
         EventSort.Study => "hội nghị học tập nghị quyết",
         EventSort.Activity => "hoạt động",
+        EventSort.Commemoration => "lễ kỷ niệm",
         _ => "sự kiện",
     };
 }

@@ -22,6 +22,19 @@ public static partial class Gallery
             ("events-list", EventCards.List("Tháng 12/2026", [next, cancelled], [])),
             ("events-list-long", EventCards.List("Năm 2026", [.. Enumerable.Range(1, 12).Select(month => next with { Date = new(2026, month, 3) })], [day])),
             ("events-detail-place", EventCards.Detail(next, EventField.Place, [])),
+            ("events-detail-documents", EventCards.Detail(
+                next with
+                {
+                    Link = "https://meet.example.org/chi-bo",
+                    Guests = ["Đồng chí Phó Bí thư Đảng ủy"],
+                    Documents =
+                    [
+                        new("Dự thảo nghị quyết tháng 12", new("https://docs.example.org/du-thao")),
+                        new("Báo cáo kết quả tháng 11 của chi bộ Công tác Hội đồng nhân dân", new("https://docs.example.org/bao-cao")),
+                    ],
+                },
+                EventField.Documents,
+                [])),
             ("events-detail-cancelled", EventCards.Detail(cancelled, EventField.Time, [next])),
         ];
     }

@@ -299,6 +299,13 @@ internal static class CellFileRules
             .Select((one, i) => (one, i))
             .Where(at => at.one is { Minutes: not null, Time: null })
             .Select(at => new Mistake($"$.events[{at.i}].minutes", null, "needs a time")),
+        .. file.Events.SelectMany((one, i) => one.Chosen.SelectMany((id, j) => Unknown(id, members, $"$.events[{i}].chosen[{j}]", "member"))),
+        .. file.Events
+            .Select((one, i) => (one, i))
+            .Where(at => at.one.Summons == Summons.Chosen != at.one.Chosen.Count > 0)
+            .Select(at => new Mistake($"$.events[{at.i}].chosen", null, "goes with the summons 'chosen', and that names at least one member")),
+        .. file.Events.SelectMany((one, i) => one.Link is { } link ? NoLink(link, $"$.events[{i}].link") : []),
+        .. file.Events.SelectMany((one, i) => one.Documents.SelectMany((document, j) => NoLink(document.Link, $"$.events[{i}].documents[{j}].link"))),
         .. TooLong(file.Events, "$.events"),
     ];
 
@@ -345,6 +352,14 @@ internal static class CellFileRules
         if (id is { Length: > 0 } && !known.Contains(id))
         {
             yield return new(path, null, $"names the {what} '{id}', which is not in the file");
+        }
+    }
+
+    private static IEnumerable<Mistake> NoLink(string link, string path)
+    {
+        if (link.Length > 0 && !Document.IsLink(link))
+        {
+            yield return new(path, null, $"'{link}' is no link; it looks like https://example.org/page");
         }
     }
 

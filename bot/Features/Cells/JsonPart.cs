@@ -203,6 +203,12 @@ internal sealed partial class JsonPart
     public IReadOnlyList<T> List<T>(string name, Func<JsonPart, T> read) =>
         [.. Elements(name).Select((value, i) => Read(new JsonPart(value, $"{At(name)}[{i}]", _mistakes), read))];
 
+    /// <summary>A list whose entries are texts or, where there is more to say, objects.</summary>
+    public IReadOnlyList<T> TextsOr<T>(string name, Func<string, T> ofText, Func<JsonPart, T> read) =>
+        [.. Elements(name).Select((value, i) => value.ValueKind == JsonValueKind.Object
+            ? Read(new JsonPart(value, $"{At(name)}[{i}]", _mistakes), read)
+            : ofText(ReadText(value, $"{At(name)}[{i}]")))];
+
     /// <summary>Notes every property that nobody asked for.</summary>
     public void Finish()
     {

@@ -44,7 +44,10 @@ internal sealed class Calendar(ITables tables)
         Time = happening.Time,
         Minutes = happening.Minutes,
         Place = happening.Place,
-        Agenda = happening.Agenda,
+        Link = happening.Link,
+        Agenda = [.. happening.Agenda.Select(item => item.Text)],
+        Guests = happening.Guests,
+        Documents = [.. happening.Documents.Select(document => new DocumentView(document.Title, new Uri(document.Link)))],
         IsCancelled = happening.State == EventState.Cancelled,
         Note = happening.Note,
     };
@@ -67,8 +70,9 @@ internal sealed class Calendar(ITables tables)
     private static bool Is(EventKind kind, EventSort sort) => sort switch
     {
         EventSort.Any => true,
-        EventSort.Meeting => kind != EventKind.Activity,
-        EventSort.Branch => kind is not (EventKind.Activity or EventKind.Committee or EventKind.Study),
+        EventSort.Meeting => kind is not (EventKind.Activity or EventKind.Commemoration),
+        EventSort.Branch => kind is not (EventKind.Activity or EventKind.Commemoration or EventKind.Committee or EventKind.Study),
+        EventSort.Activity => kind is EventKind.Activity or EventKind.Commemoration,
         _ => sort.ToString() == kind.ToString(),
     };
 }

@@ -7,9 +7,6 @@ namespace ChiBoBot.Features.Events;
 /// <summary>What the slots of a question about events say.</summary>
 internal static class EventQuestion
 {
-    /// <summary>An event without a length is taken to last this long: it can still be asked about while it is going on.</summary>
-    private static readonly TimeSpan UsualLength = TimeSpan.FromHours(2);
-
     public static EventSort Sort(Slots slots, EventSort otherwise) => slots.Text("event_type") switch
     {
         "branch" => EventSort.Branch,
@@ -23,16 +20,20 @@ internal static class EventQuestion
         "self_criticism" => EventSort.SelfCriticism,
         "study" => EventSort.Study,
         "activity" => EventSort.Activity,
+        "commemoration" => EventSort.Commemoration,
         _ => otherwise,
     };
 
-    /// <summary>What was asked for first of all; of several particulars, when.</summary>
-    public static EventField Field(Slots slots) => slots.Text("field") switch
+    /// <summary>What was asked for first of all; the rest stands below it.</summary>
+    public static EventField Field(Slots slots) => (slots.Texts("field") is [var first, ..] ? first : null) switch
     {
         "place" => EventField.Place,
         "agenda" => EventField.Agenda,
         "chair" => EventField.Chair,
         "duration" => EventField.Duration,
+        "documents" => EventField.Documents,
+        "link" => EventField.Link,
+        "clerk" => EventField.Clerk,
         _ => EventField.Time,
     };
 
@@ -45,10 +46,7 @@ internal static class EventQuestion
         _ => true,
     };
 
-    public static bool IsOver(Event happening, DateTimeOffset at) => End(happening) <= at;
+    public static bool IsOver(Event happening, DateTimeOffset at) => happening.EndsAt <= at;
 
-    public static bool IsOn(Event happening, DateTimeOffset at) => happening.StartsAt <= at && at < End(happening);
-
-    private static DateTimeOffset End(Event happening) => happening.StartsAt
-        + (happening.Time is null ? TimeSpan.FromDays(1) : happening.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : UsualLength);
+    public static bool IsOn(Event happening, DateTimeOffset at) => happening.StartsAt <= at && at < happening.EndsAt;
 }

@@ -20,7 +20,7 @@ public class EventQuestionsTests
         new("e4", EventKind.Committee, "Họp chi ủy", new(2026, 12, 1)) { Time = new(15, 0) },
         new("e5", EventKind.Regular, "Sinh hoạt định kỳ tháng 12", new(2026, 12, 3))
         {
-            Time = new(14, 0), Minutes = 90, Place = "Phòng họp số 2", Chair = "m01", Agenda = ["Điểm danh", "Kết quả tháng 11", "Thảo luận"],
+            Time = new(14, 0), Minutes = 90, Place = "Phòng họp số 2", Chair = "m01", Agenda = [new("Điểm danh"), new("Kết quả tháng 11"), new("Thảo luận")],
         },
         new("e6", EventKind.Activity, "Hiến máu", new(2026, 12, 3)) { Time = new(7, 30) },
     ];
