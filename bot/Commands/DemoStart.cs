@@ -52,9 +52,15 @@ internal static class DemoStart
     }
 
     /// <summary>A bot that talks to no Teams but, if to anybody, to a client on this machine.</summary>
-    public static WebApplication WithoutTeams(IReadOnlyDictionary<string, string?> settings) => BotHost.Build(
+    /// <param name="replace">Puts other services in the place of the bot's own.</param>
+    public static WebApplication WithoutTeams(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? replace = null) => BotHost.Build(
         builder =>
         {
+            if (replace is not null)
+            {
+                builder.Host.ConfigureContainer<IServiceCollection>((_, services) => replace(services));
+            }
+
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(new Dictionary<string, string?>
             {

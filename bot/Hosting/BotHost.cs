@@ -2,6 +2,7 @@ using ChiBoBot.Commands;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Events;
 using ChiBoBot.Features.Help;
+using ChiBoBot.Features.Ledger;
 using ChiBoBot.Features.Members;
 using ChiBoBot.Features.Targets;
 using ChiBoBot.Storage;
@@ -41,10 +42,11 @@ internal static class BotHost
             .AddTurns()
             .AddHelp()
             .AddCells()
+            .AddLedger()
             .AddMembers()
             .AddTargets()
             .AddEvents()
-            .AddSingleton(_ => new Routes().MapHelp().MapMembers().MapTargets().MapEvents());
+            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents());
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {
             builder.Services.AddHostedService<Telemetry>();

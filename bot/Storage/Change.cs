@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Azure;
 
 namespace ChiBoBot.Storage;
@@ -17,6 +19,15 @@ internal sealed record Change(ChangeKind Kind, string Table, string PartitionKey
     /// <summary>The row goes if it still is what was read with <paramref name="tag"/>; <see cref="ETag.All"/> for whatever it is.</summary>
     public static Change Delete<T>(T row, ETag tag) where T : ITableRow<T> =>
         new(ChangeKind.Delete, T.Table, row.PartitionKey, row.RowKey, default, tag);
+
+    /// <summary>The same change with one more text in its row, beside those that the row's record knows.</summary>
+    public Change With(string name, string value)
+    {
+        var text = JsonEncodedText.Encode(value);
+        var closing = Properties.Length - 1;
+        byte[] properties = [.. Properties.Span[..closing], .. closing > 1 ? ","u8 : [], .. Encoding.UTF8.GetBytes($"\"{name}\":\"{text}\"}}")];
+        return this with { Properties = properties };
+    }
 
     private static Change Of<T>(ChangeKind kind, T row, ETag tag) where T : ITableRow<T>
     {

@@ -9,6 +9,8 @@ internal static class AccessTable
         new(Act.SeeTargets, WhoMay.Holding(Role.Member), InGroup.HereIfCellsOwn),
         new(Act.SeeEvents, WhoMay.Holding(Role.Member | Role.Guest), InGroup.HereIfCellsOwn),
         new(Act.SeeMembers, WhoMay.Holding(Role.Member), InGroup.Privately),
+        new(Act.UndoOwnChange, WhoMay.Holding(Role.Member), InGroup.Privately),
+        new(Act.SeeLedger, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.ConfirmIdentity, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
     ];
 

@@ -15,6 +15,12 @@ internal enum Act
     /// <summary>Meetings and other events.</summary>
     SeeEvents,
 
+    /// <summary>Take back what one changed oneself.</summary>
+    UndoOwnChange,
+
+    /// <summary>Who changed what in the cell's records.</summary>
+    SeeLedger,
+
     /// <summary>Say whether a newcomer is the member they say they are.</summary>
     ConfirmIdentity,
 }

@@ -13,6 +13,12 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
     public async Task<Answered> Say(string text, Turn turn, CancellationToken cancel)
     {
         var reading = await Read(text, turn, cancel);
+        var said = new Said(text, reading);
+        if (routes.Find(said) is { } phrase)
+        {
+            return await Judge(phrase, said, turn, cancel);
+        }
+
         if (!reading.IsSure)
         {
             return new Answered(Unsure(text, reading), AccessTable.RuleFor(Act.AskHelp), Outcome.Unsure);

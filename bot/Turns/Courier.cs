@@ -7,6 +7,7 @@ namespace ChiBoBot.Turns;
 internal sealed class Courier(IConnector connector, TimeProvider clock)
 {
     private readonly RecentMap<(string Conversation, string Person), Conversation> _private = new(TimeSpan.FromMinutes(30), 20_000, clock);
+    private readonly RecentMap<string, Posted> _proposals = new(TimeSpan.FromHours(1), 10_000, clock);
 
     /// <summary>Brings the reply to a message, or to a button of the older kind, which waits for nothing.</summary>
     public async Task Bring(Answered answered, Turn turn, string? pressedCard, string? conversationsCell, CancellationToken cancel)
@@ -25,18 +26,20 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
         switch (destination, answered.Reply)
         {
             case (Destination.Nowhere, _):
-                await Privately(turn, new Outgoing.Words(TurnsText.NotAllowed), cancel);
+                await Privately(turn, Reply.Say(TurnsText.NotAllowed), cancel);
                 break;
             case (Destination.Here, Reply.Replacement replacement) when pressedCard is not null:
                 await connector.Update(turn.Conversation, pressedCard, new Outgoing.Card(replacement.Content, replacement.Summary), cancel);
                 break;
             case (Destination.Here, _):
-                await connector.Send(turn.Conversation, Message(answered.Reply), cancel);
+                await Post(turn.Conversation, answered.Reply, cancel);
                 break;
             default:
-                await Privately(turn, Message(answered.Reply), cancel);
+                await Privately(turn, answered.Reply, cancel);
                 break;
         }
+
+        await Close(answered.Reply.Withdrawn, cancel);
     }
 
     /// <summary>Brings the reply to a press whose HTTP response shows it to the presser alone.</summary>
@@ -63,11 +66,11 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
         }
     }
 
-    private async Task Privately(Turn turn, Outgoing message, CancellationToken cancel)
+    private async Task Privately(Turn turn, Reply reply, CancellationToken cancel)
     {
         if (turn.InPrivate)
         {
-            await connector.Send(turn.Conversation, message, cancel);
+            await Post(turn.Conversation, reply, cancel);
             return;
         }
 
@@ -80,7 +83,7 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
                 _private.Set(key, chat);
             }
 
-            await connector.Send(chat, message, cancel);
+            await Post(chat, reply, cancel);
         }
         catch (ConnectorException refused) when (refused.Delivery is Delivery.NotInstalled or Delivery.Blocked or Delivery.Gone or Delivery.Refused)
         {
@@ -91,6 +94,34 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
         await connector.Send(turn.Conversation, new Outgoing.Words(TurnsText.SentInPrivate), cancel);
     }
 
+    private async Task Post(Conversation to, Reply reply, CancellationToken cancel)
+    {
+        var message = await connector.Send(to, Message(reply), cancel);
+        if (message is not null && reply is Reply.Card { Pending: { } pending })
+        {
+            _proposals.Set(pending, new(to, message));
+        }
+    }
+
+    /// <summary>Takes the buttons off the cards of withdrawn commands. They would do nothing any more; where a card can't be changed, its button says so.</summary>
+    private async Task Close(IReadOnlyList<string> withdrawn, CancellationToken cancel)
+    {
+        foreach (var pending in withdrawn)
+        {
+            if (_proposals.TryGet(pending, out var card))
+            {
+                try
+                {
+                    await connector.Update(card.Conversation, card.MessageId, new Outgoing.Card(LedgerCards.Said(LedgerText.Withdrawn), LedgerText.Withdrawn), cancel);
+                }
+                catch (ConnectorException)
+                {
+                    // The card stays as it is.
+                }
+            }
+        }
+    }
+
     private static Outgoing Message(Reply reply) => reply switch
     {
         Reply.Words words => new Outgoing.Words(words.Text),
@@ -99,4 +130,6 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
         Reply.Replacement card => new Outgoing.Card(card.Content, card.Summary),
         _ => throw new InvalidOperationException($"{reply.GetType().Name} is no single message."),
     };
+
+    private sealed record Posted(Conversation Conversation, string MessageId);
 }

@@ -143,7 +143,7 @@ internal sealed class Dispatcher(
         catch (ConflictException conflict)
         {
             log.Conflicted(turn.Id, conflict.Conflict);
-            var done = conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal);
+            var done = conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal) || conflict.RowKey.StartsWith(PendingRow.Prefix, StringComparison.Ordinal);
             return new Answered(
                 Reply.Notify(done ? TurnsText.AlreadyDone : TurnsText.ChangedMeanwhile),
                 AccessTable.RuleFor(Act.AskHelp),

@@ -9,6 +9,7 @@ internal sealed class Routes
 {
     private readonly Dictionary<Intent, Route<Request>> _questions = [];
     private readonly Dictionary<string, Route<JsonElement>> _verbs = new(StringComparer.Ordinal);
+    private readonly List<Func<Said, Route<Said>?>> _phrases = [];
 
     /// <summary>Sends an intent to a handler. <paramref name="read"/> makes the question from the request's slots.</summary>
     public Routes Question<TAsked, THandler>(Intent intent, Act act, Func<Request, TAsked> read)
@@ -20,6 +21,17 @@ internal sealed class Routes
             throw new InvalidOperationException($"Two handlers take the intent {intent}: remove one from the Map… methods.");
         }
 
+        return this;
+    }
+
+    /// <summary>Sends certain words to a handler before any intent is looked at: <paramref name="read"/> takes only what can mean nothing else, e.g. “có mặt”, and leaves everything else with null.</summary>
+    public Routes Phrase<TAsked, THandler>(Act act, Func<Said, TAsked?> read)
+        where TAsked : class
+        where THandler : IHandle<TAsked>
+    {
+        _phrases.Add(said => read(said) is { } asked
+            ? new(act, (services, _, turn, cancel) => services.GetRequiredService<THandler>().Handle(asked, turn, cancel))
+            : null);
         return this;
     }
 
@@ -37,6 +49,20 @@ internal sealed class Routes
     }
 
     public Route<Request>? Find(Intent intent) => _questions.GetValueOrDefault(intent);
+
+    /// <summary>The first phrase that takes what was said.</summary>
+    public Route<Said>? Find(Said said)
+    {
+        foreach (var phrase in _phrases)
+        {
+            if (phrase(said) is { } route)
+            {
+                return route;
+            }
+        }
+
+        return null;
+    }
 
     public Route<JsonElement>? Find(string verb) => _verbs.GetValueOrDefault(verb);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ChiBoBot.Teams;
 
 namespace ChiBoBot.Turns;
@@ -7,6 +9,9 @@ namespace ChiBoBot.Turns;
 /// <param name="At">The one moment that the turn calls now (UTC).</param>
 internal sealed record Turn(string Id, DateTimeOffset At, Asker Asker, Sender Sender, Conversation Conversation)
 {
+    /// <summary>Names the turn in row keys. Teams numbers messages by the millisecond in each conversation, so two conversations of a cell may use one id.</summary>
+    public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Conversation.Id} {Id}")).AsSpan(0, 12));
+
     /// <summary>The turn's day in Vietnam.</summary>
     public DateOnly Today { get; } = Cards.VietnamTime.DateOf(At);
 

@@ -9,6 +9,7 @@ internal static class TurnsServices
         .AddSingleton<Answerer>()
         .AddSingleton<Courier>()
         .AddSingleton<Conversations>()
+        .AddSingleton<Pendings>()
         .AddSingleton<PreviousRequests>()
         .AddSingleton<Repeats>()
         .AddSingleton<IReceiver, Dispatcher>();

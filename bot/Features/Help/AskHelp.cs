@@ -19,7 +19,6 @@ internal sealed class AskHelpHandler : IHandle<AskHelp>
         Intent.OutOfScope => Reply.Say(HelpText.OutOfScope, Audience.Everyone),
         Intent.ConfidentialRequest => Reply.Say(HelpText.Confidential, Audience.Everyone),
         Intent.UnsafeInput => Reply.Say(HelpText.Unsafe, Audience.Everyone),
-        Intent.CancelCommand => Reply.Say(HelpText.Cancelled, Audience.Everyone),
         _ => Reply.Show(HelpCards.Help(), HelpText.Title, Audience.Everyone),
     });
 }

@@ -15,6 +15,5 @@ internal static class HelpFeature
         .Question<AskHelp, AskHelpHandler>(Intent.Thanks, Act.AskHelp, AskHelp.Of)
         .Question<AskHelp, AskHelpHandler>(Intent.OutOfScope, Act.AskHelp, AskHelp.Of)
         .Question<AskHelp, AskHelpHandler>(Intent.ConfidentialRequest, Act.AskHelp, AskHelp.Of)
-        .Question<AskHelp, AskHelpHandler>(Intent.UnsafeInput, Act.AskHelp, AskHelp.Of)
-        .Question<AskHelp, AskHelpHandler>(Intent.CancelCommand, Act.AskHelp, AskHelp.Of);
+        .Question<AskHelp, AskHelpHandler>(Intent.UnsafeInput, Act.AskHelp, AskHelp.Of);
 }

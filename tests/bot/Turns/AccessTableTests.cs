@@ -13,6 +13,8 @@ public class AccessTableTests
     [InlineData("SeeTargets", "Member", "HereIfCellsOwn")]
     [InlineData("SeeEvents", "Guest Member", "HereIfCellsOwn")]
     [InlineData("SeeMembers", "Member", "Privately")]
+    [InlineData("UndoOwnChange", "Member", "Privately")]
+    [InlineData("SeeLedger", "DeputySecretary Secretary", "Privately")]
     [InlineData("ConfirmIdentity", "DeputySecretary Secretary", "Privately")]
     public void Each_act_is_open_to_exactly_these_roles(string act, string roles, string inGroup)
     {

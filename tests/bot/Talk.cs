@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using ChiBoBot.Cards;
+using ChiBoBot.Commands;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Hosting;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+using ChiBoBot.Tests.Features.Cells;
+using ChiBoBot.Tests.Storage;
+using ChiBoBot.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChiBoBot.Tests;
+
+/// <summary>A talk with the whole bot in the sample cell, with tables, Teams and clock in memory: members say something and press what they see.</summary>
+internal sealed class Talk : IAsyncDisposable
+{
+    public const string Group = "19:chibo@thread.v2";
+
+    private readonly WebApplication _app;
+    private readonly CellFile _cell;
+    private readonly Dictionary<(string Conversation, string By), AdaptiveCard> _answered = [];
+    private int _ids;
+
+    private Talk(WebApplication app, CellFile cell, InMemoryTables tables, FakeConnector teams, FakeClock clock) =>
+        (_app, _cell, Tables, Teams, Clock) = (app, cell, tables, teams, clock);
+
+    public InMemoryTables Tables { get; }
+
+    public FakeConnector Teams { get; }
+
+    public FakeClock Clock { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The sample cell (m01 is its secretary, m02 the deputy) has been imported, and <see cref="Group"/> is its group. It is 08:00 on Sunday 22/11/2026.</summary>
+    public static async Task<Talk> Begin(CellFile? cell = null)
+    {
+        cell ??= SampleFiles.Council;
+        var (tables, teams, clock) = (new InMemoryTables(), new FakeConnector(), new FakeClock());
+        var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0" }, services => services
+            .Replace(ServiceDescriptor.Singleton<ITables>(tables))
+            .Replace(ServiceDescriptor.Singleton<IConnector>(teams))
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        await BotHost.Prepare(app, default);
+        await new CellImport(tables).Run(cell, default);
+        var talk = new Talk(app, cell, tables, teams, clock);
+        await app.Services.GetRequiredService<Conversations>().Bind(talk.Where(Group), cell.Cell.Id, default);
+        foreach (var member in cell.Members.Where(member => member.ObjectId is not null))
+        {
+            // Everybody has met the bot already.
+            await app.Services.GetRequiredService<Conversations>().ClaimWelcome(talk.Where(OwnChat(member.Id)), clock.GetUtcNow(), default);
+        }
+
+        return talk;
+    }
+
+    /// <summary>A member's own chat with the bot.</summary>
+    public static string OwnChat(string member) => "a:" + member;
+
+    /// <summary>Says something in the own chat, or in another conversation.</summary>
+    /// <returns>Everything that was posted anywhere in answer.</returns>
+    public async Task<string> Say(string text, string by = "m01", string? at = null)
+    {
+        var before = Teams.Posts.Count;
+        await Receive(new Inbound.Message(Envelope(by, at), text));
+        _answered.Remove((at ?? OwnChat(by), by));
+        return Since(before);
+    }
+
+    /// <summary>Presses a button of the newest card that the member sees there, with what was filled in.</summary>
+    /// <returns>What the member sees at once: the card as it became, or the line over it.</returns>
+    public async Task<string> Press(string button, string by = "m01", string? at = null, params (string Input, string Value)[] inputs)
+    {
+        var conversation = at ?? OwnChat(by);
+        var (id, action) = Find(button, conversation, by);
+        var before = Teams.Posts.Count;
+        var data = new Dictionary<string, string>(action.Data);
+        foreach (var (input, value) in inputs)
+        {
+            data[input] = value;
+        }
+
+        var answer = await Receive(new Inbound.CardPress(Envelope(by, at), action.Verb, Json(data), id) { IsInvoke = true });
+        switch (answer)
+        {
+            case Answer.Card card:
+                _answered[(conversation, by)] = card.Content;
+                return CardText.Of(card.Content);
+            case Answer.Notice notice:
+                return notice.Text;
+            default:
+                return Since(before);
+        }
+    }
+
+    /// <summary>The newest text that stands in a conversation.</summary>
+    public string Last(string conversation) => Teams.Posts.Last(post => post.Conversation == conversation).Text;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private (string? Id, ExecuteAction Action) Find(string button, string conversation, string by)
+    {
+        if (_answered.TryGetValue((conversation, by), out var answered) && Buttons(answered.Body).FirstOrDefault(action => action.Title == button) is { } there)
+        {
+            return (null, there);
+        }
+
+        foreach (var post in Teams.Posts.Reverse().Where(post => post.Conversation == conversation || (conversation == OwnChat(by) && post.Conversation == "a:" + TeamsId(by))))
+        {
+            if (post.Message is Outgoing.Card card && Buttons(card.Content.Body).FirstOrDefault(action => action.Title == button) is { } found)
+            {
+                return (post.Id, found);
+            }
+        }
+
+        throw new InvalidOperationException($"Nobody showed a button “{button}” in {conversation}. What stands there:\n{string.Join("\n---\n", Teams.Posts.Where(post => post.Conversation == conversation).Select(post => post.Text))}");
+    }
+
+    private static IEnumerable<ExecuteAction> Buttons(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch
+    {
+        ActionSet set => set.Actions.OfType<ExecuteAction>(),
+        Container container => Buttons(container.Items),
+        ColumnSet columns => columns.Columns.SelectMany(column => Buttons(column.Items)),
+        _ => [],
+    });
+
+    private string Since(int count) => string.Join("\n", Teams.Posts.Skip(count).Select(post => post.Text));
+
+    private Task<Answer> Receive(Inbound inbound) => _app.Services.GetRequiredService<IReceiver>().Receive(inbound, default);
+
+    private Envelope Envelope(string by, string? at)
+    {
+        var member = _cell.Members.Single(member => member.Id == by);
+        return new((++_ids).ToString(CultureInfo.InvariantCulture), new Sender(TeamsId(by), member.ObjectId, member.Name), Where(at ?? OwnChat(by)));
+    }
+
+    private string TeamsId(string member) => "29:" + (_cell.Members.Single(found => found.Id == member).ObjectId
+        ?? throw new InvalidOperationException($"{member} has no account in the sample."));
+
+    private Conversation Where(string id) => new(
+        id,
+        id.StartsWith("a:", StringComparison.Ordinal) ? Place.Personal : Place.Group,
+        _cell.Cell.TenantId,
+        new Uri("https://localhost/teams/"),
+        "28:bot");
+
+    private static JsonElement Json(Dictionary<string, string> data)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in data)
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return JsonDocument.Parse(buffer.ToArray()).RootElement;
+    }
+}
