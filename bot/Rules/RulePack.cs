@@ -17,6 +17,9 @@ internal sealed record RulePack<T>(string Id, DateOnly From, string Source, T Ru
 
     internal required JsonTypeInfo<T> Form { private get; init; }
 
+    /// <summary>Whether the pack holds a constant of that name.</summary>
+    public bool Has(string name) => Find(JsonObject.Create(Json), name) is not null;
+
     /// <summary>The pack with a cell's own values. Throws <see cref="RulesException"/> where the pack has no such constant or the value is of another kind.</summary>
     /// <param name="overrides">The cell's overrides of this pack's topic; none leaves the pack as it is.</param>
     public RulePack<T> With(IReadOnlyCollection<RuleOverride> overrides)
@@ -49,20 +52,16 @@ internal sealed record RulePack<T>(string Id, DateOnly From, string Source, T Ru
 
     private void Set(JsonObject rules, RuleOverride change)
     {
-        var names = change.Name.Split('.');
-        JsonNode? inner = rules;
-        foreach (var name in names[..^1])
-        {
-            inner = (inner as JsonObject)?[name];
-        }
-
-        if (inner is not JsonObject owner || owner[names[^1]] is not JsonValue old)
+        if (Find(rules, change.Name) is not { } old)
         {
             throw new RulesException($"The rules '{Id}' have no constant '{change.Name}'.");
         }
 
-        owner[names[^1]] = old.GetValueKind() == JsonValueKind.String ? JsonValue.Create(change.Value) : Parse(change);
+        old.ReplaceWith(old.GetValueKind() == JsonValueKind.String ? JsonValue.Create(change.Value) : Parse(change));
     }
+
+    private static JsonValue? Find(JsonNode? rules, string name) =>
+        name.Split('.').Aggregate(rules, (inner, part) => (inner as JsonObject)?[part]) as JsonValue;
 
     private static JsonNode? Parse(RuleOverride change)
     {

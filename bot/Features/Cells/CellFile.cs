@@ -18,6 +18,16 @@ internal sealed record CellFile(Cell Cell)
 
     public IReadOnlyList<YearTotal> Series { get; init; } = [];
 
+    public IReadOnlyList<DecidedGrade> Grades { get; init; } = [];
+
+    public IReadOnlyList<Award> Awards { get; init; } = [];
+
+    public IReadOnlyList<Deed> Deeds { get; init; } = [];
+
+    public IReadOnlyList<Turnout> Turnouts { get; init; } = [];
+
+    public IReadOnlyList<OwnRule> Rules { get; init; } = [];
+
     public IReadOnlyList<Event> Events { get; init; } = [];
 
     public IReadOnlyList<Anniversary> Anniversaries { get; init; } = [];

@@ -81,6 +81,29 @@ internal static class CellFileReader
                 Exceeded = part.Flag("exceeded"),
                 Note = part.TextOrNull("note"),
             }),
+            Grades = root.List("grades", part => new DecidedGrade(part.Year("year"), part.Word<Grade>("grade"))
+            {
+                Member = part.IdOrNull("member"),
+                Unit = part.TextOrNull("unit"),
+                Decision = part.TextOrNull("decision"),
+                Decided = part.DateOrNull("decided"),
+            }),
+            Awards = root.List("awards", part => new Award(part.Year("year"), part.Word<Title>("title"))
+            {
+                Member = part.IdOrNull("member"),
+                Unit = part.TextOrNull("unit"),
+                Decision = part.TextOrNull("decision"),
+                Given = part.DateOrNull("given"),
+            }),
+            Deeds = root.List("deeds", part => new Deed(part.Id("id"), part.Word<DeedKind>("kind"), part.Text("title"), part.Date("date"))
+            {
+                People = part.NumberOrNull("people", 1, 1_000_000),
+                Target = part.IdOrNull("target"),
+                Clause = part.NumberOrNull("clause", 1, 100),
+                Note = part.TextOrNull("note"),
+            }),
+            Turnouts = root.List("turnouts", part => new Turnout(part.Id("meeting"), part.Day("date"), part.Number("present", 0, 10_000), part.Number("expected", 1, 10_000))),
+            Rules = root.List("rules", part => new OwnRule(part.Id("topic"), part.Id("name"), part.Text("value"), part.Text("reason"))),
             Events = root.List("events", ReadEvent),
             Anniversaries = root.List("anniversaries", ReadAnniversary),
         };

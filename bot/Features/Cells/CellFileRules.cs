@@ -20,6 +20,7 @@ internal static class CellFileRules
             .. CheckTargets(file, members, resolutions),
             .. CheckResults(file),
             .. CheckSeries(file, resolutions),
+            .. CheckFacts(file, members),
             .. CheckEvents(file, members),
             .. Repeated(file.Anniversaries, "$.anniversaries", "id", anniversary => anniversary.Id),
             .. Repeated(file.Cell.Predecessors, "$.cell.predecessors", "id", predecessor => predecessor.Id),
@@ -209,6 +210,14 @@ internal static class CellFileRules
                 yield return new(path + ".metric", null, "must be done or judged for activities");
             }
         }
+        else if (clause.Metric == Metric.Present && (clause.Population, clause.Measure) is not (Population.Members, Measure.Share))
+        {
+            yield return new(path + ".metric", null, "present goes only with a share of the members");
+        }
+        else if (clause.Period == Period.Month && clause.Metric != Metric.Present)
+        {
+            yield return new(path + ".period", null, "month goes only with the metric present");
+        }
         else if (clause.Metric == Metric.Done)
         {
             yield return new(path + ".metric", null, "done goes only with the population activities");
@@ -288,6 +297,39 @@ internal static class CellFileRules
                 }
             }
         }
+    }
+
+    private static IEnumerable<Mistake> CheckFacts(CellFile file, HashSet<string> members) =>
+    [
+        .. Repeated(file.Grades, "$.grades", "year", grade => ((ICellPart<DecidedGrade>)grade).Key),
+        .. file.Grades.SelectMany((grade, i) => CheckWhom(grade.Whom, members, $"$.grades[{i}]")),
+        .. Repeated(file.Awards, "$.awards", "year", award => ((ICellPart<Award>)award).Key),
+        .. file.Awards.SelectMany((award, i) => CheckWhom(award.Whom, members, $"$.awards[{i}]")),
+        .. Repeated(file.Deeds, "$.deeds", "id", deed => deed.Id),
+        .. file.Deeds.SelectMany((deed, i) => CheckDeed(deed, file, $"$.deeds[{i}]")),
+        .. Repeated(file.Turnouts, "$.turnouts", "meeting", turnout => turnout.Meeting),
+        .. file.Turnouts.Select((turnout, i) => (turnout, i)).Where(at => at.turnout.Present > at.turnout.Expected)
+            .Select(at => new Mistake($"$.turnouts[{at.i}].present", null, $"is {at.turnout.Present}, more than expected ({at.turnout.Expected})")),
+        .. Repeated(file.Rules, "$.rules", "name", rule => $"{rule.Name} of {rule.Topic}"),
+        .. file.Rules.SelectMany((rule, i) => OwnRules.Problem(rule) is { } problem ? [new Mistake($"$.rules[{i}]", null, problem)] : Array.Empty<Mistake>()),
+    ];
+
+    private static IEnumerable<Mistake> CheckWhom(Rated whom, HashSet<string> members, string path) => whom is { Member: not null, Unit: not null }
+        ? [new Mistake(path + ".unit", null, "goes only without 'member': it is about one or the other")]
+        : Unknown(whom.Member, members, path + ".member", "member");
+
+    private static IEnumerable<Mistake> CheckDeed(Deed deed, CellFile file, string path)
+    {
+        if (deed.Target is null)
+        {
+            return deed.Clause is null ? [] : [new Mistake(path + ".clause", null, "needs a target")];
+        }
+
+        return file.Targets.FirstOrDefault(target => target.Id == deed.Target) is not { } target
+            ? [new Mistake(path + ".target", null, $"names the target '{deed.Target}', which is not in the file")]
+            : deed.Clause is { } number && (number > target.Clauses.Count || target.Clauses[number - 1].Population != Population.Activities)
+            ? [new Mistake(path + ".clause", null, $"is {number}, which is no clause of the target '{target.Id}' that counts activities")]
+            : [];
     }
 
     private static IEnumerable<Mistake> CheckEvents(CellFile file, HashSet<string> members) =>

@@ -53,14 +53,19 @@ internal sealed class CellImport(ITables tables)
         var results = await Rows<Result>();
 
         // Before the first import is finished there is no cell, so nobody could be lost from it.
-        plan.Compare(file.Cell.Id, file.Members, members, cell is null ? null : Missing);
         var after = new CellFile(file.Cell)
         {
+            Members = plan.Compare(file.Cell.Id, file.Members, members, cell is null ? null : Missing),
             Terms = plan.Compare(file.Cell.Id, file.Terms, await Rows<Term>()),
             Resolutions = plan.Compare(file.Cell.Id, file.Resolutions, await Rows<Resolution>()),
             Targets = plan.Compare(file.Cell.Id, file.Targets, await Rows<Target>(), target => StillReferredTo(target, results)),
             Results = plan.Compare(file.Cell.Id, file.Results, results),
             Series = plan.Compare(file.Cell.Id, file.Series, await Rows<YearTotal>()),
+            Grades = plan.Compare(file.Cell.Id, file.Grades, await Rows<DecidedGrade>()),
+            Awards = plan.Compare(file.Cell.Id, file.Awards, await Rows<Award>()),
+            Deeds = plan.Compare(file.Cell.Id, file.Deeds, await Rows<Deed>()),
+            Turnouts = plan.Compare(file.Cell.Id, file.Turnouts, await Rows<Turnout>()),
+            Rules = plan.Compare(file.Cell.Id, file.Rules, await Rows<OwnRule>()),
         };
         plan.Compare(file.Cell.Id, file.Events, await Rows<Event>());
         plan.Compare(file.Cell.Id, file.Anniversaries, await Rows<Anniversary>());

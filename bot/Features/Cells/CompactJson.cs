@@ -39,17 +39,26 @@ internal static class CompactJson
         }
 
         json.WriteEndArray();
+        Write(json, result.Grades);
+        json.WriteStringValue(result.Note);
+    });
+
+    public static string Write(IReadOnlyList<Tally> tallies) => Write(tallies, static (json, tally) =>
+    {
+        WriteOptional(json, tally.Year);
         json.WriteStartArray();
-        if (result.Grades is { } grades)
+        foreach (var counted in tally.Clauses)
         {
-            json.WriteNumberValue(grades.Excellent);
-            json.WriteNumberValue(grades.Good);
-            json.WriteNumberValue(grades.Completed);
-            json.WriteNumberValue(grades.NotCompleted);
+            json.WriteNumberValue(counted.Clause);
+            json.WriteNumberValue(counted.Count);
+            WriteOptional(json, counted.Of);
+            json.WriteNumberValue(counted.Known);
+            WriteOptional(json, counted.Month);
+            Write(json, counted.LeftOut);
         }
 
         json.WriteEndArray();
-        json.WriteStringValue(result.Note);
+        Write(json, tally.Grades);
     });
 
     public static IReadOnlyList<Clause> ReadClauses(ReadOnlySpan<byte> json)
@@ -98,6 +107,66 @@ internal static class CompactJson
         }
 
         return results;
+    }
+
+    public static IReadOnlyList<Tally> ReadTallies(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var tallies = new List<Tally>(4);
+        Next(ref reader);
+        while (Begins(ref reader))
+        {
+            tallies.Add(new(Number(ref reader), Counted(ref reader)) { Grades = Grades(ref reader) });
+            SkipRest(ref reader);
+        }
+
+        return tallies;
+    }
+
+    private static void Write(Utf8JsonWriter json, GradeCounts? grades)
+    {
+        json.WriteStartArray();
+        if (grades is not null)
+        {
+            json.WriteNumberValue(grades.Excellent);
+            json.WriteNumberValue(grades.Good);
+            json.WriteNumberValue(grades.Completed);
+            json.WriteNumberValue(grades.NotCompleted);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, LeftOut left)
+    {
+        json.WriteNumberValue(left.IsNobody ? 0 : 1);
+        if (!left.IsNobody)
+        {
+            json.WriteNumberValue(left.Probationary);
+            json.WriteNumberValue(left.Exempt);
+            json.WriteNumberValue(left.TemporaryHere);
+            json.WriteNumberValue(left.TemporaryAway);
+            json.WriteNumberValue(left.Suspended);
+            json.WriteNumberValue(left.OtherFunction);
+        }
+    }
+
+    private static List<Counted> Counted(ref Utf8JsonReader reader)
+    {
+        var clauses = new List<Counted>(2);
+        Next(ref reader);
+        while (Number(ref reader) is { } clause)
+        {
+            clauses.Add(new(clause, Number(ref reader)!.Value, Number(ref reader), Number(ref reader)!.Value)
+            {
+                Month = Number(ref reader),
+                LeftOut = Number(ref reader) == 1
+                    ? new(Number(ref reader)!.Value, Number(ref reader)!.Value, Number(ref reader)!.Value, Number(ref reader)!.Value, Number(ref reader)!.Value, Number(ref reader)!.Value)
+                    : default,
+            });
+        }
+
+        return clauses;
     }
 
     private static string Write<T>(IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

@@ -19,6 +19,11 @@ internal static class Fingerprint
         Add(file.Targets);
         Add(file.Results);
         Add(file.Series);
+        Add(file.Grades);
+        Add(file.Awards);
+        Add(file.Deeds);
+        Add(file.Turnouts);
+        Add(file.Rules);
         Add(file.Events);
         Add(file.Anniversaries);
         return Of(whole.ToString());

@@ -85,6 +85,9 @@ internal enum Metric
 
     /// <summary>Done at all: activities are only counted.</summary>
     Done,
+
+    /// <summary>Came to the cell's meetings.</summary>
+    Present,
 }
 
 /// <summary>Whether the threshold is a percentage of the population or a number.</summary>
@@ -111,6 +114,9 @@ internal enum Period
 {
     Year,
     Term,
+
+    /// <summary>In each month of each year.</summary>
+    Month,
 }
 
 /// <summary>Mức xếp loại, the best first.</summary>

@@ -12,6 +12,9 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
     /// <summary>What came of it: over the whole term, year by year, or both.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 
+    /// <summary>What the cell's records say of it by themselves.</summary>
+    public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
     public static string Table => CellRow.Table;
 
     public string PartitionKey => CellId;
@@ -22,7 +25,7 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
     public bool IsConcluded => Results.Any(result => result.Status is ResultStatus.Met or ResultStatus.Exceeded or ResultStatus.Failed);
 
     /// <summary>Measured, but not concluded.</summary>
-    public bool IsUnderWay => !IsConcluded && Results.Any(result => result.Status == ResultStatus.InProgress);
+    public bool IsUnderWay => !IsConcluded && (Results.Any(result => result.Status == ResultStatus.InProgress) || Tallies.Any(tally => tally.HasRecords));
 
     public static RowRange Range { get; } = RowRange.StartingWith(Prefix);
 
@@ -31,13 +34,20 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
     /// <summary>The rows of all targets of a cell.</summary>
     public static IReadOnlyList<TargetRow> Of(CellFile cell)
     {
-        var terms = cell.Resolutions.ToDictionary(resolution => resolution.Id, resolution => resolution.Term);
+        var byId = cell.Terms.ToDictionary(term => term.Id);
+        var terms = cell.Resolutions.Where(resolution => byId.ContainsKey(resolution.Term)).ToDictionary(resolution => resolution.Id, resolution => byId[resolution.Term]);
         var results = cell.Results.ToLookup(result => result.Target);
         return
         [
             .. from target in cell.Targets
                where terms.ContainsKey(target.Resolution)
-               select new TargetRow(cell.Cell.Id, terms[target.Resolution], target) { Results = [.. results[target.Id].OrderBy(result => result.Year)] },
+               let row = new TargetRow(cell.Cell.Id, terms[target.Resolution].Id, target)
+               {
+                   Results = [.. results[target.Id].OrderBy(result => result.Year)],
+                   Tallies = Cells.Tallies.Of(target, terms[target.Resolution], cell),
+               }
+               orderby row.RowKey
+               select row,
         ];
     }
 
@@ -48,7 +58,8 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
         .Text("Owner", Target.Owner)
         .Text("Due", Target.Due?.ToString())
         .Text("Clauses", CompactJson.Write(Target.Clauses))
-        .Text("Results", Results.Count == 0 ? null : CompactJson.Write(Results));
+        .Text("Results", Results.Count == 0 ? null : CompactJson.Write(Results))
+        .Text("Tallies", Tallies.Count == 0 ? null : CompactJson.Write(Tallies));
 
     public static TargetRow Read(RowReader row)
     {
@@ -62,6 +73,7 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
         return new(row.PartitionKey, term, target)
         {
             Results = row.Parsed("Results", json => CompactJson.ReadResults(json, id)) ?? [],
+            Tallies = row.Parsed("Tallies", CompactJson.ReadTallies) ?? [],
         };
     }
 

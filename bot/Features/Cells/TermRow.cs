@@ -16,6 +16,9 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
     /// <summary>The yearly totals of its resolutions; one that sums up several stands at the first one's term.</summary>
     public IReadOnlyList<YearTotal> Totals { get; init; } = [];
 
+    /// <summary>The constants that the cell has set for itself.</summary>
+    public IReadOnlyList<OwnRule> Rules { get; init; } = [];
+
     /// <summary>How many targets the resolutions set.</summary>
     public int Targets { get; init; }
 
@@ -50,8 +53,9 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
                let own = targets.Where(row => row.TermId == term.Id).ToList()
                select new TermRow(cell.Cell.Id, term)
                {
-                   Resolutions = [.. cell.Resolutions.Where(resolution => resolution.Term == term.Id)],
-                   Totals = [.. cell.Series.Where(total => terms.GetValueOrDefault(total.Resolutions[0]) == term.Id)],
+                   Resolutions = [.. cell.Resolutions.Where(resolution => resolution.Term == term.Id).OrderBy(resolution => resolution.Adopted.First).ThenBy(resolution => resolution.Id, StringComparer.Ordinal)],
+                   Totals = [.. cell.Series.Where(total => terms.GetValueOrDefault(total.Resolutions[0]) == term.Id).OrderBy(total => total.Year).ThenBy(total => total.Id, StringComparer.Ordinal)],
+                   Rules = [.. cell.Rules.OrderBy(rule => rule.Topic, StringComparer.Ordinal).ThenBy(rule => rule.Name, StringComparer.Ordinal)],
                    Targets = own.Count,
                    Concluded = own.Count(row => row.IsConcluded),
                    UnderWay = own.Count(row => row.IsUnderWay),
@@ -69,7 +73,8 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
         .Number("UnderWay", UnderWay)
         .Text("Version", Version)
         .Text("Resolutions", Resolutions.Count == 0 ? null : JsonSerializer.Serialize(Resolutions, CellJson.Default.IReadOnlyListResolution))
-        .Text("Totals", Totals.Count == 0 ? null : JsonSerializer.Serialize(Totals, CellJson.Default.IReadOnlyListYearTotal));
+        .Text("Totals", Totals.Count == 0 ? null : JsonSerializer.Serialize(Totals, CellJson.Default.IReadOnlyListYearTotal))
+        .Text("Rules", Rules.Count == 0 ? null : JsonSerializer.Serialize(Rules, CellJson.Default.IReadOnlyListOwnRule));
 
     public static TermRow Read(RowReader row)
     {
@@ -83,6 +88,7 @@ internal sealed record TermRow(string CellId, Term Term) : ITableRow<TermRow>
             Version = row.Text("Version"),
             Resolutions = row.Parsed("Resolutions", json => JsonSerializer.Deserialize(json, CellJson.Default.IReadOnlyListResolution)!) ?? [],
             Totals = row.Parsed("Totals", json => JsonSerializer.Deserialize(json, CellJson.Default.IReadOnlyListYearTotal)!) ?? [],
+            Rules = row.Parsed("Rules", json => JsonSerializer.Deserialize(json, CellJson.Default.IReadOnlyListOwnRule)!) ?? [],
         };
     }
 

@@ -17,7 +17,7 @@ public class BoardRowsTests
         Assert.Equal(7, read.Count);
         foreach (var (expected, row) in TargetRow.Of(SampleTargets.Cell).Where(row => row.TermId == "2022").Zip(read))
         {
-            Assert.Equal(expected with { Target = row.Target, Results = row.Results }, row);
+            Assert.Equal(expected with { Target = row.Target, Results = row.Results, Tallies = row.Tallies }, row);
             Assert.Equal(expected.Target.Clauses, row.Target.Clauses);
             Assert.Equal(expected.Target with { Clauses = row.Target.Clauses }, row.Target);
             Assert.Equal(expected.Results.Select(result => result with { Measurements = [] }), row.Results.Select(result => result with { Measurements = [] }));

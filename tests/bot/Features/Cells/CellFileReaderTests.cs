@@ -67,6 +67,38 @@ public class CellFileReaderTests
         Assert.Single(mistakes);
     }
 
+    [Theory]
+    [InlineData("""
+        "grades": [{ "year": 2025, "grade": "good", "member": "m99" }]
+        """, "$.grades[0].member", "names the member 'm99', which is not in the file")]
+    [InlineData("""
+        "grades": [{ "year": 2025, "grade": "good" }, { "year": 2025, "grade": "excellent" }]
+        """, "$.grades[1].year", "'2025|cell' stands already at $.grades[0]")]
+    [InlineData("""
+        "awards": [{ "year": 2025, "title": "advanced", "member": "m01", "unit": "Phòng Một" }]
+        """, "$.awards[0].unit", "goes only without 'member': it is about one or the other")]
+    [InlineData("""
+        "deeds": [{ "id": "d", "kind": "work", "title": "Sửa đường", "date": "2025-05", "target": "B8", "clause": 2 }]
+        """, "$.deeds[0].clause", "is 2, which is no clause of the target 'B8' that counts activities")]
+    [InlineData("""
+        "deeds": [{ "id": "d", "kind": "work", "title": "Sửa đường", "date": "2025-05", "clause": 1 }]
+        """, "$.deeds[0].clause", "needs a target")]
+    [InlineData("""
+        "turnouts": [{ "meeting": "e", "date": "2025-05-03", "present": 13, "expected": 12 }]
+        """, "$.turnouts[0].present", "is 13, more than expected (12)")]
+    [InlineData("""
+        "rules": [{ "topic": "grades", "name": "quota.share", "value": "25", "reason": "Cấp trên cho phép" }]
+        """, "$.rules[0]", "The rules '366-qd-tw-2025' have no constant 'quota.share'.")]
+    [InlineData("""
+        "rules": [{ "topic": "dues", "name": "quota.share", "value": "25", "reason": "Cấp trên cho phép" }]
+        """, "$.rules[0]", "'dues' is no topic whose constants a cell can set; there are grades, targets")]
+    public void A_wrong_fact_is_told(string facts, string path, string problem)
+    {
+        var mistake = Assert.Single(SampleFiles.Mistakes(SampleFiles.With("\"anniversaries\": [", facts.Trim() + ", \"anniversaries\": [")));
+
+        Assert.Equal((path, problem), (mistake.Path, mistake.Problem));
+    }
+
     [Fact]
     public void All_mistakes_are_told_in_one_run_in_the_order_of_their_lines()
     {
