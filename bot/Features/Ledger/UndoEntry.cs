@@ -6,7 +6,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Ledger;
 
 /// <summary>A member pressed “Hoàn tác”. Pressing again finds the entry undone and changes nothing.</summary>
-internal sealed class UndoEntry(ITables tables) : IHandle<UndoForm>
+internal sealed class UndoEntry(ITables tables, Boards boards) : IHandle<UndoForm>
 {
     public async Task<Reply> Handle(UndoForm form, Turn turn, CancellationToken cancel)
     {
@@ -38,6 +38,7 @@ internal sealed class UndoEntry(ITables tables) : IHandle<UndoForm>
         await tables.Commit(
         [
             .. back,
+            .. await boards.Renewed(turn.CellId, back, cancel),
             Change.Replace(entry with { UndoneAt = turn.At }, read.ETag),
             Change.Add(new AuditRow(turn.CellId, turn.At, stamp)
             {
