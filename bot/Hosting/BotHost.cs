@@ -1,4 +1,5 @@
 using ChiBoBot.Commands;
+using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Events;
 using ChiBoBot.Features.Help;
@@ -17,7 +18,7 @@ namespace ChiBoBot.Hosting;
 internal static class BotHost
 {
     /// <summary>Every table that the bot keeps.</summary>
-    private static readonly IReadOnlyList<string> Tables = [.. CellsFeature.Tables, ConversationRow.Table];
+    private static readonly IReadOnlyList<string> Tables = [.. CellsFeature.Tables, .. DueServices.Tables, ConversationRow.Table];
 
     /// <param name="configure">What a command changes before the host is made, e.g. settings of its own.</param>
     /// <param name="environment">The environment's name where it isn't what <c>DOTNET_ENVIRONMENT</c> says.</param>
@@ -40,6 +41,7 @@ internal static class BotHost
             .AddConnector()
             .AddSingleton<IReader>(_ => new Reader(knowledge.GetAwaiter().GetResult()))
             .AddTurns()
+            .AddDue()
             .AddHelp()
             .AddCells()
             .AddLedger()

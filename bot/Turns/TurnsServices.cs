@@ -10,6 +10,7 @@ internal static class TurnsServices
         .AddSingleton<Courier>()
         .AddSingleton<Conversations>()
         .AddSingleton<Pendings>()
+        .AddSingleton<Groups>()
         .AddSingleton<PreviousRequests>()
         .AddSingleton<Repeats>()
         .AddSingleton<IReceiver, Dispatcher>();

@@ -32,6 +32,9 @@ internal sealed class FakeConnector : IConnector
     /// <summary>Throws at the next sends, one by one.</summary>
     public Queue<ConnectorException> Failures { get; } = [];
 
+    /// <summary>How many times a message was changed.</summary>
+    public int Updates { get; private set; }
+
     public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel)
     {
         lock (_gate)
@@ -57,6 +60,7 @@ internal sealed class FakeConnector : IConnector
                 throw new ConnectorException(Delivery.Gone, 404, "ActivityNotFoundInConversation");
             }
 
+            Updates++;
             _posts[index] = new Post(at.Id, messageId, message);
             return Task.CompletedTask;
         }

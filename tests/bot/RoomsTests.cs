@@ -20,8 +20,9 @@ public class RoomsTests
         ["Rules"] = [],
         ["Teams"] = ["Cards"],
         ["Turns"] = ["Cards", "Teams", "Storage", "Understanding"],
+        ["Due"] = ["Cards", "Teams", "Storage"],
         ["Features.Cells"] = ["Cards", "Storage", "Rules", "Turns"],
-        ["Features"] = ["Cards", "Teams", "Storage", "Understanding", "Rules", "Turns", "Features.Cells"],
+        ["Features"] = ["Cards", "Teams", "Storage", "Understanding", "Rules", "Turns", "Due", "Features.Cells"],
         ["Commands"] = ["*"],
     };
 

@@ -1,0 +1,27 @@
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Turns;
+
+/// <summary>Where a cell talks: the groups and channels bound to it.</summary>
+internal sealed class Groups(ITables tables, Conversations conversations)
+{
+    /// <summary>The cell's group, as it can be posted to now: the one bound last where there are several; null where none is bound or the bot was removed from it.</summary>
+    public async Task<Conversation?> Of(string cellId, CancellationToken cancel) =>
+        (await List(cellId, cancel)).FirstOrDefault(group => !group.IsUninstalled)?.Conversation;
+
+    /// <summary>All groups that are the cell's own, the one bound last first.</summary>
+    public async Task<IReadOnlyList<ConversationRow>> List(string cellId, CancellationToken cancel)
+    {
+        var found = new List<ConversationRow>();
+        foreach (var group in (await tables.List<GroupRow>(cellId, RowRange.StartingWith(GroupRow.Prefix), cancel)).OrderByDescending(group => group.Row.BoundAt))
+        {
+            if (await conversations.Find(group.Row.ConversationId, cancel) is { } known && known.CellId == cellId)
+            {
+                found.Add(known);
+            }
+        }
+
+        return found;
+    }
+}
