@@ -32,6 +32,49 @@ public static class MembersText
     public const string PartyPost = "Chức vụ";
     public const string Standing = "Diện";
 
+    public const string QualificationsTitle = "Trình độ của đảng viên";
+    public const string Bachelor = "Đại học";
+    public const string BachelorOfLaw = "Đại học Luật";
+    public const string Law = "Luật";
+    public const string Master = "Thạc sĩ";
+    public const string Doctor = "Tiến sĩ";
+    public const string PoliticsIntermediate = "Trung cấp lý luận chính trị";
+    public const string PoliticsAdvanced = "Cao cấp lý luận chính trị";
+    public const string PoliticsBachelor = "Cử nhân chính trị";
+    public const string Specialist = "Chuyên viên";
+    public const string PrincipalSpecialist = "Chuyên viên chính";
+    public const string SeniorSpecialist = "Chuyên viên cao cấp";
+    public const string EnglishCertificate = "Chứng chỉ tiếng Anh";
+    public const string Course = "Bồi dưỡng";
+    public const string NothingRecorded = "Chưa có ghi chép";
+
+    public const string JoinTitle = "Ngày vào Đảng";
+    public const string EarliestTitle = "Vào Đảng sớm nhất";
+    public const string LatestTitle = "Vào Đảng gần đây nhất";
+    public const string NotOfficialYet = "còn dự bị";
+
+    public const string BirthdayTitle = "Sinh nhật";
+    public const string PartyAnniversaryTitle = "Kỷ niệm ngày vào Đảng";
+    public const string NoBirthday = "Chưa ghi ngày sinh";
+
+    public const string TransferTitle = "Chuyển sinh hoạt";
+    public const string InTitle = "Chuyển đến";
+    public const string OutTitle = "Chuyển đi";
+    public const string Reassigned = "điều động";
+    public const string Retired = "nghỉ hưu";
+    public const string Recruited = "mới tiếp nhận";
+    public const string OtherReason = "lý do khác";
+    public const string NeverTransferred = "không có ghi chép chuyển sinh hoạt";
+
+    public const string ProbationTitle = "Đảng viên dự bị";
+    public const string NoProbation = "Chi bộ hiện không có đảng viên dự bị.";
+    public const string NoMentor = "Tôi chưa có ghi chép ai được phân công giúp đỡ đảng viên dự bị. Đồng chí hỏi bí thư hoặc chi ủy.";
+
+    public const string ContactTitle = "Liên hệ";
+    public const string NoPhones = "Tôi không lưu số điện thoại. Đồng chí tìm tên trong Teams để nhắn tin hoặc gọi.";
+    public const string NoAccount = "Chưa ghi tài khoản";
+    public const string WhoseContact = "Đồng chí cần liên hệ với ai?";
+
     public const string NotFiltered = "Tôi chưa lọc được theo điều kiện đồng chí nêu nên gửi toàn bộ danh sách.";
     public const string WhichPost = "Đồng chí hỏi chức vụ nào, hoặc chức vụ của đồng chí nào?";
     public const string WhichPerson = "Có nhiều đồng chí trùng tên. Đồng chí ghi đủ họ tên giúp tôi nhé:";
@@ -45,6 +88,70 @@ public static class MembersText
     public const string ClaimHint = "Chỉ xác nhận khi đồng chí biết chắc đây là tài khoản của đảng viên này.";
     public const string ClaimDecidedAlready = "Yêu cầu này đã được xử lý trước đó.";
     public const string DisputeTitle = "Hai tài khoản cùng nhận một đảng viên";
+
+    public static string QualificationTitle(string name, bool negate, bool studying) => negate ? $"Chưa có: {name}" : studying ? $"Đang học: {name}" : name;
+
+    /// <summary>“11/14 đảng viên”.</summary>
+    public static string Of(int count, int all) => $"{Number(count)}/{Number(all)} đảng viên";
+
+    public static string Has(string name, bool has, bool studying) => has ? $"Có – {name.ToLowerInvariant()}." : studying ? $"Đang học {name.ToLowerInvariant()}." : $"Chưa có {name.ToLowerInvariant()}.";
+
+    /// <summary>“Thạc sĩ (Luật kinh tế)”, “Cao cấp lý luận chính trị (đang học)”.</summary>
+    public static string Qualification(string kind, string? subject, bool studying) => (subject, studying) switch
+    {
+        ({ } about, true) => $"{kind} ({about}, đang học)",
+        ({ } about, false) => $"{kind} ({about})",
+        (null, true) => $"{kind} (đang học)",
+        _ => kind,
+    };
+
+    /// <summary>A day, or a month or a year where the papers say no more.</summary>
+    public static string When(int year, int? month, int? day) => (month, day) switch
+    {
+        ({ } m, { } d) => VietnamTime.Date(new DateOnly(year, m, d)),
+        ({ } m, null) => string.Create(CultureInfo.InvariantCulture, $"tháng {m:00}/{year}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"năm {year}"),
+    };
+
+    /// <summary>“vào Đảng 19/05/1993 · chính thức 19/05/1994 · 33 năm tuổi Đảng”.</summary>
+    public static string Joined(string joined, string? official, int years) =>
+        $"vào Đảng {joined} · {(official is null ? NotOfficialYet : $"chính thức {official}")} · {Number(years)} năm tuổi Đảng";
+
+    public static string JoinedBefore(int year) => $"Vào Đảng trước năm {year}";
+
+    public static string JoinedAfter(int year) => $"Vào Đảng sau năm {year}";
+
+    public static string JoinedSince(int year) => $"Vào Đảng từ năm {year}";
+
+    public static string JoinedIn(int year) => $"Vào Đảng năm {year}";
+
+    public static string OfficialIn(string joined) => joined.Replace("Vào Đảng", "Chính thức", StringComparison.Ordinal);
+
+    public static string TitleThen(string title, string range) => $"{title}: {range}";
+
+    /// <summary>Day and month alone: the year is nobody's business.</summary>
+    public static string DayOfYear(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{day:00}/{month:00}");
+
+    /// <summary>“19/05/2027: 34 năm”.</summary>
+    public static string YearsOn(DateOnly day, int years) => $"{VietnamTime.Date(day)}: {Number(years)} năm";
+
+    public static string PeopleCount(int count) => $"{Number(count)} đồng chí";
+
+    public static string NobodyThen(string title, string range) => $"{title}, {range}: không có đồng chí nào.";
+
+    public static string CameFrom(string when, string? other, string reason) => $"chuyển đến từ {when}{(other is null ? "" : $", từ {other}")} ({reason})";
+
+    public static string WentTo(string when, string? other, string reason) => $"chuyển đi từ {when}{(other is null ? "" : $", đến {other}")} ({reason})";
+
+    public static string CameAndWent(int came, int went) => $"{Number(came)} đến, {Number(went)} đi";
+
+    public static string ProbationUntil(string from, int months, string until) => $"dự bị từ {from}, đủ {Number(months)} tháng ngày {until}";
+
+    public static string ByRule(string source, string rule) => $"{source} · theo {rule}";
+
+    public static string OfficialSince(string day) => $"chính thức từ {day}";
+
+    public static string Account(string upn) => $"Tài khoản Teams: {upn}";
 
     public static string Members(int count) => $"{Number(count)} đảng viên";
 

@@ -6,32 +6,26 @@ using ChiBoBot.Understanding;
 namespace ChiBoBot.Features.Members;
 
 /// <summary>“Ai là bí thư?”, “đồng chí Vĩnh giữ chức gì?”, “ai phụ trách công đoàn?”.</summary>
-internal sealed record AskPost(IReadOnlyList<string> Posts, IReadOnlyList<string> People, string? Duty, bool IsAmbiguous)
+internal sealed record AskPost(Meant Who, string? Duty)
 {
-    public static AskPost Of(Request request) => new(
-        request.Slots.Texts("post"),
-        request.Slots.Texts("person"),
-        request.Slots.Text("duty"),
-        request.Slots.Flag("ambiguous"));
+    public static AskPost Of(Request request) => new(Meant.Of(request.Slots), request.Slots.Text("duty"));
 }
 
 internal sealed class AskPostHandler(IMembers members) : IHandle<AskPost>
 {
-    private static readonly Post[] Committee = [Post.Secretary, Post.DeputySecretary, Post.CommitteeMember];
-
     public async Task<Reply> Handle(AskPost asked, Turn turn, CancellationToken cancel)
     {
         var cell = await members.FindCell(turn.CellId, cancel);
         var source = MembersText.AsOf(cell?.Name ?? turn.CellId, turn.Today);
         var today = (await members.List(turn.CellId, cancel)).Where(member => member.IsIn(turn.Today)).InOrder(turn.Today).ToList();
-        if (asked.People.Count > 0)
+        if (asked.Who.People.Count > 0)
         {
-            return OfPeople(asked, today, turn, source);
+            return OfPeople(asked.Who with { Posts = [] }, today, turn, source);
         }
 
-        if (asked.Posts.Count > 0)
+        if (asked.Who.Posts is { Count: > 0 } posts)
         {
-            return Holders(asked.Posts.SelectMany(post => Find(post, today, turn.Today)), asked.Posts.Select(Title), MembersText.Nobody, source);
+            return Holders(posts.SelectMany(post => Find(post, today, turn.Today)), posts.Select(MemberWords.OfPost), MembersText.Nobody, source);
         }
 
         if (asked.Duty is { } duty)
@@ -45,28 +39,15 @@ internal sealed class AskPostHandler(IMembers members) : IHandle<AskPost>
             : Reply.Say(MembersText.WhichPost);
     }
 
-    private static Reply OfPeople(AskPost asked, List<Member> today, Turn turn, string source)
+    private static Reply OfPeople(Meant who, List<Member> today, Turn turn, string source)
     {
-        if (asked.IsAmbiguous)
+        var (found, unclear) = who.Find(today, turn);
+        if (unclear is not null)
         {
-            var namesakes = today.Where(member => asked.People.Any(name => member.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
-            return Reply.Say(string.Join('\n', namesakes.Select(member => member.Name).Prepend(MembersText.WhichPerson)));
+            return unclear;
         }
 
-        var facts = new List<Fact>();
-        foreach (var name in asked.People)
-        {
-            var member = name == "self"
-                ? today.FirstOrDefault(member => member.Id == turn.Asker.MemberId)
-                : today.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (member is null)
-            {
-                return Reply.Say(MembersText.UnknownPerson(name == "self" ? turn.Asker.Name : name));
-            }
-
-            facts.Add(new(member.Name, string.Join(" · ", new[] { MemberWords.PostsOf(member, turn.Today) ?? MembersText.NoPost, member.Job }.OfType<string>())));
-        }
-
+        Fact[] facts = [.. found.Select(member => new Fact(member.Name, string.Join(" · ", new[] { MemberWords.PostsOf(member, turn.Today) ?? MembersText.NoPost, member.Job }.OfType<string>())))];
         return Reply.Show(MembersCards.Posts(new(MembersText.PartyPost, facts, source)), $"{facts[0].Title}: {facts[0].Value}");
     }
 
@@ -80,19 +61,13 @@ internal sealed class AskPostHandler(IMembers members) : IHandle<AskPost>
                 string.Join(" · ", several.Select(holder => $"{holder.Title}: {holder.Value}"))),
         };
 
-    /// <summary>The holders, a line each. The secretary and the deputy belong to the committee.</summary>
-    private static IEnumerable<Fact> Find(string post, List<Member> today, DateOnly day) => post switch
+    /// <summary>The holders, a line each, with the post that each holds.</summary>
+    private static IEnumerable<Fact> Find(string post, List<Member> today, DateOnly day) => Meant.Holders(post, today, day).Select(member => post switch
     {
-        "secretary" => Find(Post.Secretary, today, day),
-        "deputy_secretary" => Find(Post.DeputySecretary, today, day),
-        "committee_member" => Committee.SelectMany(one => Find(one, today, day)),
-        "clerk" => Find(Post.Clerk, today, day),
-        "dues_collector" => Find(Post.DuesCollector, today, day),
-        "council_leader" => today
-            .Where(member => MembersText.CouncilLeaderJobs.Any(job => member.Job?.StartsWith(job, StringComparison.OrdinalIgnoreCase) == true))
-            .Select(member => new Fact(member.Job!, member.Name)),
-        _ => [],
-    };
+        "council_leader" => new Fact(member.Job!, member.Name),
+        "committee_member" => new Fact(MemberWords.Of(member.PostsOn(day).First(held => held <= Post.CommitteeMember)), member.Name),
+        _ => new Fact(MemberWords.OfPost(post), member.Name),
+    });
 
     private static IEnumerable<Fact> Find(Post post, List<Member> today, DateOnly day) => today
         .Where(member => member.PostsOn(day).Contains(post))
@@ -103,15 +78,4 @@ internal sealed class AskPostHandler(IMembers members) : IHandle<AskPost>
         from words in member.Duties.Append(member.Job).OfType<string>()
         where words.Contains(duty, StringComparison.OrdinalIgnoreCase)
         select new Fact(words, member.Name);
-
-    private static string Title(string post) => post switch
-    {
-        "secretary" => MembersText.Secretary,
-        "deputy_secretary" => MembersText.DeputySecretary,
-        "committee_member" => MembersText.Committee,
-        "clerk" => MembersText.Clerk,
-        "dues_collector" => MembersText.DuesCollector,
-        "council_leader" => MembersText.CouncilLeader,
-        _ => post,
-    };
 }

@@ -15,6 +15,57 @@ internal static class MemberWords
         _ => MembersText.DuesCollector,
     };
 
+    /// <summary>A post as slots name it.</summary>
+    public static string OfPost(string post) => post switch
+    {
+        "secretary" => MembersText.Secretary,
+        "deputy_secretary" => MembersText.DeputySecretary,
+        "committee_member" => MembersText.Committee,
+        "clerk" => MembersText.Clerk,
+        "dues_collector" => MembersText.DuesCollector,
+        "council_leader" => MembersText.CouncilLeader,
+        _ => post,
+    };
+
+    public static string Of(QualificationKind kind) => kind switch
+    {
+        QualificationKind.Bachelor => MembersText.Bachelor,
+        QualificationKind.Master => MembersText.Master,
+        QualificationKind.Doctor => MembersText.Doctor,
+        QualificationKind.PoliticsIntermediate => MembersText.PoliticsIntermediate,
+        QualificationKind.PoliticsAdvanced => MembersText.PoliticsAdvanced,
+        QualificationKind.PoliticsBachelor => MembersText.PoliticsBachelor,
+        QualificationKind.Specialist => MembersText.Specialist,
+        QualificationKind.PrincipalSpecialist => MembersText.PrincipalSpecialist,
+        QualificationKind.SeniorSpecialist => MembersText.SeniorSpecialist,
+        QualificationKind.EnglishCertificate => MembersText.EnglishCertificate,
+        _ => MembersText.Course,
+    };
+
+    /// <summary>A qualification as slots name it.</summary>
+    public static string OfQualification(string qualification) => qualification switch
+    {
+        "politics_advanced" => MembersText.PoliticsAdvanced,
+        "politics_intermediate" => MembersText.PoliticsIntermediate,
+        "bachelor" => MembersText.Bachelor,
+        "bachelor_law" => MembersText.BachelorOfLaw,
+        "master" => MembersText.Master,
+        "doctor" => MembersText.Doctor,
+        "principal_specialist" => MembersText.PrincipalSpecialist,
+        "english_certificate" => MembersText.EnglishCertificate,
+        _ => qualification,
+    };
+
+    public static string Of(TransferReason reason) => reason switch
+    {
+        TransferReason.Reassigned => MembersText.Reassigned,
+        TransferReason.Retired => MembersText.Retired,
+        TransferReason.Recruited => MembersText.Recruited,
+        _ => MembersText.OtherReason,
+    };
+
+    public static string Of(PartialDate date) => MembersText.When(date.Year, date.Month, date.Day);
+
     public static string Of(Standing standing) => standing switch
     {
         Standing.Probationary => MembersText.Probationary,

@@ -15,10 +15,22 @@ internal static class MembersFeature
         .AddSingleton<SecretaryMail>()
         .AddSingleton<AskRosterHandler>()
         .AddSingleton<AskPostHandler>()
+        .AddSingleton<AskQualificationHandler>()
+        .AddSingleton<AskJoiningHandler>()
+        .AddSingleton<AskAnniversaryHandler>()
+        .AddSingleton<AskTransferHandler>()
+        .AddSingleton<AskProbationHandler>()
+        .AddSingleton<AskContactHandler>()
         .AddSingleton<ConfirmNewcomer>();
 
     public static Routes MapMembers(this Routes routes) => routes
         .Question<AskRoster, AskRosterHandler>(Intent.MemberRoster, Act.SeeMembers, AskRoster.Of)
         .Question<AskPost, AskPostHandler>(Intent.MemberByPost, Act.SeeMembers, AskPost.Of)
+        .Question<AskQualification, AskQualificationHandler>(Intent.MemberByQualification, Act.SeeMembers, AskQualification.Of)
+        .Question<AskJoining, AskJoiningHandler>(Intent.MemberJoinDate, Act.SeeMembers, AskJoining.Of)
+        .Question<AskAnniversary, AskAnniversaryHandler>(Intent.MemberAnniversary, Act.SeeMembers, AskAnniversary.Of)
+        .Question<AskTransfer, AskTransferHandler>(Intent.MemberTransfer, Act.SeeMembers, AskTransfer.Of)
+        .Question<AskProbation, AskProbationHandler>(Intent.MemberProbationary, Act.SeeMembers, AskProbation.Of)
+        .Question<AskContact, AskContactHandler>(Intent.MemberContact, Act.SeeMembers, AskContact.Of)
         .Verb<ConfirmForm, ConfirmNewcomer>(MembersCards.ConfirmVerb, Act.ConfirmIdentity, MembersJson.Default.ConfirmForm);
 }

@@ -18,8 +18,18 @@ internal sealed class Roster(IMembers members, TimeProvider clock) : IRoster
     private async Task<IReadOnlyList<string>> Load(string cellId, CancellationToken cancel)
     {
         var today = VietnamTime.DateOf(clock.GetUtcNow());
-        IReadOnlyList<string> names = [.. (await members.List(cellId, cancel)).Where(member => member.IsIn(today)).Select(member => member.Name)];
+        var names = Names(await members.List(cellId, cancel), today);
         _names.Set(cellId, names);
         return names;
     }
+
+    /// <summary>Who has left is asked about too (“anh Tùng chuyển đi đâu?”), but never makes the name of somebody who is here ambiguous.</summary>
+    private static IReadOnlyList<string> Names(IReadOnlyList<Member> all, DateOnly today)
+    {
+        var here = all.Where(member => member.IsIn(today)).Select(member => member.Name).ToList();
+        var called = here.Select(GivenName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. here, .. all.Where(member => member.HasLeft(today) && !called.Contains(GivenName(member.Name))).Select(member => member.Name)];
+    }
+
+    private static string GivenName(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }
