@@ -13,11 +13,18 @@ switch (args)
     case ["turns", .. var rest]:
         await TurnsBench.Run(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 3);
         break;
+    case ["starts", .. var rest]:
+        using (var stage = await Stage.Set())
+        {
+            await StartBench.Run(stage, rest is [var starts] ? int.Parse(starts, CultureInfo.InvariantCulture) : 11);
+        }
+
+        break;
     case ["understanding"]:
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement] | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement] | bench starts [how many] | bench understanding");
         return 2;
 }
 

@@ -28,6 +28,16 @@ internal sealed class Server : IDisposable
         }
     }
 
+    /// <summary>Processor time used so far, user and system, in milliseconds.</summary>
+    public double Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalMilliseconds;
+        }
+    }
+
     public static Server Start(string mode, params string[] arguments)
     {
         var port = FreePort();
