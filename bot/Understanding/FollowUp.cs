@@ -46,8 +46,8 @@ internal static class FollowUp
         foreach (var (slot, value) in request.Slots)
         {
             // What no word of a short sentence speaks for is rather what was asked before.
-            var isSpoken = Candidates.AreTaken(slot) || parts.Hits.Exists(h => h.Slot == slot);
-            if (isSpoken || !(sameIntent || (slot == "status" && previous.Slots.Has(slot))))
+            var isSpoken = parts.Candidates.Exists(c => c.Slot == slot);
+            if (isSpoken || slot is "person" || !(sameIntent || IsImplied(request.Intent, slot, previous) || (slot == "status" && previous.Slots.Has(slot))))
             {
                 completed.Add(slot, value);
             }
@@ -85,6 +85,14 @@ internal static class FollowUp
         return request with { Slots = completed };
     }
 
+    /// <summary>“Nhắc họ giúp tôi” after who has not submitted: what the reminder is about and whom it goes to is clear.</summary>
+    private static bool IsImplied(Intent intent, string slot, Request previous) => intent switch
+    {
+        Intent.CmdSendReminder => slot is "about" or "audience" && previous.Intent is Intent.AssessmentSubmissionStatus or Intent.AttendanceAbsent or Intent.AttendanceCount,
+        Intent.CmdExportReport => slot is "report" && IntentNames.FamilyOf(previous.Intent) is not Family.General,
+        _ => false,
+    };
+
     private static void AddImplied(Slots slots, Intent intent, Request previous, bool hasDay)
     {
         switch (intent)
@@ -108,6 +116,7 @@ internal static class FollowUp
                     Family.Assessment => "assessment",
                     Family.Members => "members",
                     Family.Events => "events",
+                    Family.Commands => previous.Slots.Text("report"),
                     _ => null,
                 };
                 if (report is not null)

@@ -36,7 +36,6 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         {
             var slot = reader.ReadString();
             var carriers = reader.ReadUInt64();
-            var trusted = reader.ReadUInt64();
             var choices = new string[reader.ReadByte()];
             var spoken = new ulong[choices.Length];
             for (var j = 0; j < choices.Length; j++)
@@ -45,11 +44,12 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
                 spoken[j] = reader.ReadUInt64();
             }
 
-            heads[i] = new(slot, carriers, trusted, spoken, choices, first);
+            heads[i] = new(slot, carriers, spoken, choices, first);
             first += choices.Length;
         }
 
-        return new(vocabulary, books, intents, new(heads, SparseModel.Read(reader)));
+        var particulars = SparseModel.Read(reader);
+        return new(vocabulary, books, intents, new(heads, particulars, new(SparseModel.Read(reader)), intents));
     }
 
     public void Write(Stream stream)
@@ -62,7 +62,6 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         {
             writer.Write(head.Slot);
             writer.Write(head.Intents);
-            writer.Write(head.Trusted);
             writer.Write((byte)head.Choices.Length);
             for (var j = 0; j < head.Choices.Length; j++)
             {
@@ -72,5 +71,6 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         }
 
         Slots.Model.Write(writer);
+        Slots.Sieve.Model.Write(writer);
     }
 }

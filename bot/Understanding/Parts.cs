@@ -2,6 +2,7 @@ using ChiBoBot.Understanding.Dates;
 using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Lexicon;
 using ChiBoBot.Understanding.Names;
+using ChiBoBot.Understanding.Particulars;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding;
@@ -16,6 +17,9 @@ internal sealed class Parts
     public List<Finding> Findings { get; } = [];
 
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>What the words give for the intent that was last looked at.</summary>
+    public List<Candidate> Candidates { get; } = [];
 
     public FeatureList Features { get; } = new();
 

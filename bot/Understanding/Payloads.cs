@@ -56,7 +56,7 @@ internal static class Payloads
                 '<' => Close(text, i, "</script>") is var script and > 0 && text.AsSpan(i).StartsWith("<script", StringComparison.OrdinalIgnoreCase) ? script : Close(text, i, ">"),
                 '{' => Close(text, i, "}}") is > 0 and var braces ? braces : Close(text, i, "}"),
                 '$' or '#' when i + 1 < text.Length && text[i + 1] == '{' => Close(text, i, "}"),
-                '\'' or '"' or ';' => IsSql(text.AsSpan(i)) ? text.Length : 0,
+                '\'' or '"' or ';' => IsSql(text.AsSpan(i)) ? EndOfSql(text, i) : 0,
                 _ => 0,
             };
             if (end > 0)
@@ -75,6 +75,10 @@ internal static class Payloads
 
     private static int Close(string text, int from, string sign) =>
         text.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + sign.Length : 0;
+
+    /// <summary>What follows a comment sign may be talk again.</summary>
+    private static int EndOfSql(string text, int from) =>
+        text.IndexOf("-- ", from, StringComparison.Ordinal) is >= 0 and var comment && !IsSql(text.AsSpan(comment + 3)) ? comment + 3 : text.Length;
 
     private static bool IsSql(ReadOnlySpan<char> rest) => rest.ContainsAny(Kinds[3].Signs);
 }

@@ -75,10 +75,41 @@ internal sealed partial class Reader(Knowledge knowledge) : IReader
         List<Request> requests = [request];
         if (previous is null && TwoRequests.MayHold(parts.Sentence))
         {
-            requests = TwoRequests.Read(text, parts, this, context, request, likelihoods) ?? requests;
+            requests = TwoRequests.Read(parts, this, context, request) ?? requests;
         }
 
         return new(requests, Math.Round(likelihoods[(int)requests[0].Intent], 4), alternatives) { IsSure = isSure };
+    }
+
+    /// <summary>Half of a message, read by itself or as one that leans on the half before; with how sure that is.</summary>
+    internal (Request? Request, double Likelihood) ReadHalf(string text, ReadingContext context, Request? before)
+    {
+        var parts = _parts.Get();
+        try
+        {
+            Knowledge.Parts.Read(text, NamesOf(context), parts);
+            if (parts.Sentence.Count == 0)
+            {
+                return default;
+            }
+
+            Span<double> likelihoods = stackalloc double[IntentNames.Count];
+            var previous = before is not null && FollowUp.MayLean(parts.Sentence) ? before : null;
+            Weigh(parts, null, likelihoods);
+            var intent = Judgement.Choose(likelihoods, parts.Sentence, out _);
+            if (previous is not null && likelihoods[(int)intent] < TwoRequests.SureAlone)
+            {
+                Knowledge.Parts.Read(text, NamesOf(context), parts);
+                Weigh(parts, previous.Intent, likelihoods);
+                intent = Judgement.Choose(likelihoods, parts.Sentence, out _);
+            }
+
+            return (Specify(parts, intent, previous), likelihoods[(int)intent]);
+        }
+        finally
+        {
+            _parts.Return(parts);
+        }
     }
 
     internal Request Specify(Parts parts, Intent intent, Request? previous)

@@ -20,6 +20,13 @@ internal sealed class Slots : IEnumerable<KeyValuePair<string, object>>
 
     public void Add(string name, object value) => _values.Add(new(name, value));
 
+    /// <summary>Adds the value, or puts it in place of another.</summary>
+    public void Set(string name, object value)
+    {
+        _values.RemoveAll(v => v.Key == name);
+        Add(name, value);
+    }
+
     public bool Has(string name) => Find(name) is not null;
 
     public string? Text(string name) => Find(name) as string;

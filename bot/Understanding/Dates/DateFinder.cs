@@ -61,6 +61,7 @@ internal sealed class DateFinder
     {
         "hom" or "bua" or "ngay" or "mung" or "mong" => Day(i),
         "sang" or "chieu" or "toi" or "trua" or "dem" => PartOfDay(i),
+ "nay" when i == 0 && After(i) is not ("em" or "anh" or "chi" or "ban" or "tro" or "mai" or "ad" or "bot") && !(_sentence[i].Marked && !_sentence.Is(i, "nay", "")) => Add("period", "today", i, i + 1),
         "nay" when Before(i) is "hien" or "lau" or "den" or "toi" or "tu" => 0,
         "mai" => Tomorrow(i),
         "mot" or "kia" when Before(i) is "ngay" or "hom" or "bua" && !_sentence.Is(i, "môtJ", "") => Add("period", "day_after_tomorrow", i, i + 1),
@@ -74,12 +75,13 @@ internal sealed class DateFinder
         "nua" when After(i) == "dau" && At3(i) == "nam" => Add("period", "first_half", i, i + 3),
         "dau" when After(i) == "nam" => YearSoFar(i),
         "con" when After(i) == "lai" && At3(i) == "cua" && Bare(i + 3) == "nam" => Add("period", "rest_of_year", i, i + 4),
-        "thu" when Is(i, "thưS") || !_sentence[i].Marked => Weekday(i),
+        "thu" when Is(i, "thưS") || !_sentence[i].Marked || _sentence.Is(i, "thư", "") => Weekday(i),
         "chu" when After(i) == "nhat" && Before(i) != "lam" => WithWeek(i, "sun", 2),
         "today" => Add("period", "today", i, i + 1),
         "tomorrow" => Add("period", "tomorrow", i, i + 1),
         "yesterday" => Add("period", "yesterday", i, i + 1),
         "this" or "next" or "last" => English(i),
+        "weekend" => Add("period", "this_weekend", i, After(i) is "nay" or "ni" ? i + 2 : i + 1),
         "monday" => WithWeek(i, "mon", 1),
         "tuesday" => WithWeek(i, "tue", 1),
         "wednesday" => WithWeek(i, "wed", 1),
@@ -161,7 +163,7 @@ internal sealed class DateFinder
             return 0;
         }
 
-        if (part == "sang" && Before(i) is "chuyen" or "doi" or "lui" && _sentence.Kind(i + 1) is TokenKind.Integer or TokenKind.Clock)
+        if (part == "sang" && IsMovedTo(i))
         {
             return 0;
         }
@@ -181,6 +183,13 @@ internal sealed class DateFinder
             return 0;
         }
 
+        if (period is null && Before(i) == "hoi" && part is "sang" or "chieu" or "trua")
+        {
+            // “hồi sáng” is this morning.
+            Add("time_of_day", part == "sang" ? "morning" : "afternoon", i, i + 1);
+            return Add("period", "today", i - 1, i + 1);
+        }
+
         var length = period is null ? 1 : After(i) is "hom" or "ngay" ? 3 : 2;
         if (part is "sang" or "chieu" && (period is not null || IsTimeWord(i)))
         {
@@ -188,6 +197,25 @@ internal sealed class DateFinder
         }
 
         return period is null ? 0 : Add("period", period, i, i + length);
+    }
+
+    /// <summary>“dời họp sang thứ Năm”: to, not in the morning.</summary>
+    private bool IsMovedTo(int i)
+    {
+        if ((_sentence[i].Marked && !_sentence.Is(i, "sang", "")) || Before(i) is "buoi" or "tu" || _sentence[i - 1 < 0 ? 0 : i - 1].Kind is TokenKind.Clock or TokenKind.Integer || Before(i) == "gio")
+        {
+            return false;
+        }
+
+        for (var at = i - 1; at >= 0; at--)
+        {
+            if (_sentence.Bare(at) is "doi" or "chuyen" or "lui" or "hoan" or "day" && _sentence[at].After < Break.Stop)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“sang” may be “to”, “chieu” is hardly anything else: a part of the day beside a day, a meeting or an hour.</summary>
@@ -231,7 +259,9 @@ internal sealed class DateFinder
 
     private int Month(int i)
     {
-        if (Numbers.Read(_sentence, i + 1, out var month, out var length) && month is >= 1 and <= 12 && !(_sentence[i + 1].Kind == TokenKind.Word && IsNextWord(i + 1)))
+        // “ngày tháng năm nào” asks for all of a date.
+        var isAsked = After(i) == "nam" && (Before(i) == "ngay" || At3(i) is "nao" or "sinh" or "may");
+        if (!isAsked && Numbers.Read(_sentence, i + 1, out var month, out var length) && month is >= 1 and <= 12 && !(_sentence[i + 1].Kind == TokenKind.Word && IsNextWord(i + 1)))
         {
             var to = i + 1 + length;
             return Add("period", $"month:{month:00}", i, to);
@@ -407,6 +437,7 @@ internal sealed class DateFinder
             ("this", "quarter") => "this_quarter",
             ("this", "year") => "this_year",
             ("this", "weekend") => "this_weekend",
+            ("next", "weekend") => "next_week",
             ("next", "week") => "next_week",
             ("next", "month") => "next_month",
             ("next", "quarter") => "next_quarter",
@@ -416,7 +447,7 @@ internal sealed class DateFinder
             ("last", "week") => "last_week",
             _ => null,
         };
-        return period is null ? 0 : Add("period", period, i, i + 2);
+        return period is null ? 0 : Add(_sentence.Bare(i) == "last" && Before(i) is "voi" or "vs" or "to" or "than" ? "compare" : "period", period, i, i + 2);
     }
 
     private int DayAndMonth(int i)
@@ -433,7 +464,8 @@ internal sealed class DateFinder
     /// <summary>“06/07 chỉ tiêu”: so many of so many.</summary>
     private bool IsRatio(int i) =>
         Before(i) is not ("ngay" or "hom" or "mung" or "sang" or "chieu" or "toi")
-        && (After(i) is "chi" or "dang" or "dong" or "nhiem" or "nguoi" or "muc" or "cay" or "ho" or "buoi" or "hoat" or "phieu" or "can" or "thanh" or "ct" or "bai" or "don"
+        && !(Before(i) is "tu" or "den" && After(i) == "chi" && At3(i) == "bo")
+        && ((After(i) == "chi" && At3(i) != "bo") || After(i) is "dang" or "dong" or "nhiem" or "nguoi" or "muc" or "cay" or "ho" or "buoi" or "hoat" or "phieu" or "can" or "thanh" or "ct" or "bai" or "don"
             || Before(i) is "dat" or "duoc" or "la" or "thanh" or "len" or "ty" or "le");
 
     private int FullDate(int i)

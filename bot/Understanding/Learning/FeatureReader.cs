@@ -183,10 +183,6 @@ internal static class FeatureReader
         }
 
         features.Add(Of(Kind.Persons, (uint)Math.Min(parts.Mentions.Count, 2)));
-        if (parts.Payload is { } payload)
-        {
-            features.Add(Of(Kind.Payload, Hash.Of(payload)));
-        }
     }
 
     /// <summary>The feature of one or two words that stand together; null where a name is among them.</summary>
@@ -229,7 +225,6 @@ internal static class FeatureReader
         Found,
         FoundValue,
         Persons,
-        Payload,
         Previous,
         PreviousFamily,
         PreviousLength,

@@ -44,6 +44,12 @@ internal static class HeadTeacher
             }
         }
 
+        // Who is asked about may be named by a post.
+        if (intents.TryGetValue("person", out var persons) && intents.ContainsKey("post"))
+        {
+            intents["post"] |= persons & ~(1UL << (int)Intent.CmdSendReminder);
+        }
+
         if (intents.ContainsKey("period"))
         {
             intents["period"] |= AboutYears();
@@ -54,7 +60,7 @@ internal static class HeadTeacher
         foreach (var (slot, counts) in values)
         {
             string[] choices = ["", .. counts.Where(c => c.Value >= FewestOfValue && MayBeLearned(slot, c.Key)).Select(c => c.Key)];
-            heads.Add(new(slot, intents[slot], 0, new ulong[choices.Length], choices, first));
+            heads.Add(new(slot, intents[slot], new ulong[choices.Length], choices, first));
             first += choices.Length;
         }
 
@@ -62,20 +68,16 @@ internal static class HeadTeacher
     }
 
     private static ulong AboutMeetings() => Enum.GetValues<Intent>()
-        .Where(i => IntentNames.FamilyOf(i) is Family.Events or Family.Attendance || i is Intent.CmdCreateMeeting or Intent.CmdSendReminder or Intent.CmdOpenAttendance or Intent.CancelCommand)
+        .Where(i => IntentNames.FamilyOf(i) is Family.Events or Family.Attendance || i is Intent.CmdCreateMeeting or Intent.CmdSendReminder or Intent.CmdOpenAttendance or Intent.CancelCommand or Intent.MemberAnniversary)
         .Aggregate(0UL, (bits, intent) => bits | (1UL << (int)intent));
 
     private static ulong AboutYears() => Enum.GetValues<Intent>()
         .Where(i => IntentNames.FamilyOf(i) is Family.Targets or Family.Assessment || i is Intent.CmdRecordTarget or Intent.CmdExportReport or Intent.ConfidentialRequest)
         .Aggregate(0UL, (bits, intent) => bits | (1UL << (int)intent));
 
-    /// <summary>What is said this plainly is meant, even where the corpus has it seldom.</summary>
-    private static bool AlwaysMeant(string slot) => slot is "period" or "date" or "weekday" or "target_no" or "time";
-
-    /// <summary>Trusts what the words give for a slot of an intent where the corpus has it meant more often than not.</summary>
-    public static List<Head> Trust(List<Head> heads, IReadOnlyList<Labelled> corpus, PartsReader reader, Names.NameIndex names)
+    /// <summary>Finds the phrases that the corpus shows to be right nearly always.</summary>
+    public static void Believe(List<Head> heads, IReadOnlyList<Labelled> corpus, PartsReader reader, Names.NameIndex names)
     {
-        var meant = new int[heads.Count, IntentNames.Count];
         var spoken = new Dictionary<(int Head, int Choice, Intent Intent), (int Right, int Wrong)>();
         var parts = new Parts();
         foreach (var line in corpus)
@@ -94,11 +96,6 @@ internal static class HeadTeacher
                 {
                     var (right, wrong) = spoken.GetValueOrDefault((i, choice, intent));
                     spoken[(i, choice, intent)] = GoldOf(heads[i], line.Request.Slots) == choice ? (right + 1, wrong) : (right, wrong + 1);
-                }
-
-                if (heads[i].Serves(intent) && Candidates.AreTaken(heads[i].Slot) && Candidates.Find(parts, heads[i].Slot) is { } candidate)
-                {
-                    meant[i, (int)intent] += line.Request.Slots.Any(s => s.Key == heads[i].Slot && Values.Agree(s.Key, s.Value, candidate)) ? 1 : -1;
                 }
             }
         }
@@ -119,14 +116,22 @@ internal static class HeadTeacher
                 heads[head].Spoken[choice] |= 1UL << (int)intent;
             }
         }
+    }
 
-        return
-        [
-            .. heads.Select((head, i) => head with
+    /// <summary>Whether the candidate is what a person says the sentence means.</summary>
+    public static bool IsMeant(Candidate candidate, Slots gold)
+    {
+        foreach (var (slot, value) in gold)
+        {
+            if (slot == candidate.Slot)
             {
-                Trusted = Enumerable.Range(0, IntentNames.Count).Where(intent => head.Serves((Intent)intent) && (AlwaysMeant(head.Slot) || meant[i, intent] >= 0)).Aggregate(0UL, (bits, intent) => bits | (1UL << intent)),
-            }),
-        ];
+                return Values.IsFreeText(slot) || (value is IReadOnlyList<string> several
+                    ? several.Any(one => Values.Agree(slot, one, candidate.Value))
+                    : Values.Agree(slot, value, candidate.Value));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The right choice for a head; -1 where the head cannot say it.</summary>

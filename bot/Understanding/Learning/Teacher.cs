@@ -26,7 +26,8 @@ internal sealed class Teacher(NameIndex names, Books books)
 
         var vocabulary = counter.Build();
         var reader = new PartsReader(vocabulary, books.Abbreviations, books.Phrases);
-        var heads = HeadTeacher.Trust(HeadTeacher.HeadsOf(corpus), corpus, reader, names);
+        var heads = HeadTeacher.HeadsOf(corpus);
+        HeadTeacher.Believe(heads, corpus, reader, names);
         List<int> leaning = [];
         var seen = See(corpus, reader, heads, leaning);
         var alone = LearnIntents(seen, IntentRounds / 2);
@@ -34,7 +35,7 @@ internal sealed class Teacher(NameIndex names, Books books)
         SparseModel? intents = null;
         SparseModel? particulars = null;
         Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () => particulars = LearnParticulars(seen, heads));
-        return new(vocabulary, books, intents!, new(heads, particulars!));
+        return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, intents!)), intents!));
     }
 
     private static SparseModel LearnIntents(List<Seen> seen, int rounds)
@@ -51,6 +52,50 @@ internal sealed class Teacher(NameIndex names, Books books)
         return new Learner(heads.Count, g => (heads[g].First, heads[g].Choices.Length)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds }.Learn(lessons, Seed);
     }
 
+    /// <summary>Learns which of the things found in a sentence its request means.</summary>
+    private SparseModel LearnSieve(IReadOnlyList<Labelled> corpus, PartsReader reader, SparseModel intents)
+    {
+        var augmenter = new Augmenter(books.Abbreviations);
+        var lottery = new Lottery(Seed + 2);
+        var parts = new Parts();
+        var features = new FeatureList();
+        List<(int Line, uint[] Features, int Gold, float Weight)> seen = [];
+        for (var i = 0; i < corpus.Count; i++)
+        {
+            var line = corpus[i];
+            if (line.Also.Count == 0 && line.HasSlots)
+            {
+                See(i, line.Request, line.Text, 1f);
+                foreach (var variant in augmenter.Variants(line.Text, lottery))
+                {
+                    See(i, line.Request, variant, 0.5f);
+                }
+            }
+        }
+
+        var shared = Shared(seen.Select(s => (s.Line, s.Features)));
+        var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, s.Gold)], s.Weight)).ToList();
+        return new Learner(1, _ => (0, 2)) { Rate = 0.1, Hidden = 30, Rounds = SlotRounds }.Learn(lessons, Seed);
+
+        void See(int at, Request request, string text, float weight)
+        {
+            reader.Read(text, names, parts);
+            SlotReader.Prepare(parts, request.Intent);
+            if (parts.Candidates.Count == 0)
+            {
+                return;
+            }
+
+            var clauses = Sieve.Clauses.Of(parts.Sentence, request.Intent, intents, stackalloc byte[Sentences.Sentence.MostTokens]);
+            for (var i = 0; i < parts.Candidates.Count; i++)
+            {
+                features.Clear();
+                Sieve.Describe(parts, i, request.Intent, clauses, features);
+                seen.Add((at, features.All.ToArray(), HeadTeacher.IsMeant(parts.Candidates[i], request.Slots) ? 1 : 0, weight));
+            }
+        }
+    }
+
     /// <summary>Reads every sentence and its variants.</summary>
     private List<Seen> See(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, List<int> leaning)
     {
@@ -64,6 +109,12 @@ internal sealed class Teacher(NameIndex names, Books books)
             if (line.Previous is not null)
             {
                 leaning.Add(i);
+                continue;
+            }
+
+            // Each half of two requests is read by itself, and what surrounds a payload is no attack.
+            if (line.Also.Count > 0 || Payloads.Find(line.Text) is not null)
+            {
                 continue;
             }
 
@@ -83,9 +134,9 @@ internal sealed class Teacher(NameIndex names, Books books)
             var served = heads.Where(h => h.Serves(line.Request.Intent)).ToList();
             SlotReader.Prepare(parts, line.Request.Intent);
             List<Answer> answers = [];
-            foreach (var head in line.Also.Count > 0 || !line.HasSlots ? [] : served)
+            foreach (var head in !line.HasSlots ? [] : served)
             {
-                if (head.Choices.Length == 1 || (Candidates.AreTaken(head.Slot) && head.Trusts(line.Request.Intent) && Candidates.Find(parts, head.Slot) is not null))
+                if (head.Choices.Length == 1 || Candidates.AreTaken(head.Slot) && parts.Candidates.Exists(c => c.Slot == head.Slot && HeadTeacher.IsMeant(c, line.Request.Slots)))
                 {
                     continue;
                 }
@@ -123,7 +174,7 @@ internal sealed class Teacher(NameIndex names, Books books)
         for (var i = 0; i < corpus.Count; i++)
         {
             var line = corpus[i];
-            if (line.Previous is null)
+            if (line.Previous is null && line.Also.Count == 0 && Payloads.Find(line.Text) is null)
             {
                 reader.Read(line.Text, names, parts);
                 if (FollowUp.MayLean(parts.Sentence))

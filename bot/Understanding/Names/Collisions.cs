@@ -10,7 +10,7 @@ internal static class Collisions
         "mai" or "nam" or "thang" or "thu" or "chi" or "ky" or "quy" or "tuan" or "sinh" or "dung" or "hop" or "loi" or "hoa" or "ha" or "nhung" or "hanh"
         or "thanh" or "giang" or "son" or "phuc" or "bich" or "kien" or "thao" or "thuy" or "duc" or "anh" or "hai" or "lan" or "huong" or "binh" or "long"
         or "minh" or "hung" or "cuong" or "hieu" or "tri" or "tu" or "van" or "xuan" or "bao" or "dat" or "hoang" or "toan" or "tam" or "tien" or "khoa"
-        or "vinh" or "nga" or "ngoc" or "hang" or "hong" or "hien" or "dong" or "ban" or "bay" or "sau" or "ba" or "tot" or "tinh" or "hau" or "dao" or "giao"
+        or "huy" or "vinh" or "nga" or "ngoc" or "hang" or "hong" or "hien" or "dong" or "ban" or "bay" or "sau" or "ba" or "tot" or "tinh" or "hau" or "dao" or "giao"
         or "vuong" or "lien" or "luc" or "cong" or "thi" or "ninh" or "chinh" or "quan" or "hoan" or "thien" or "trung" or "truong" or "dinh" or "thinh"
         or "phuong" or "loan" or "yen" or "an" or "my" or "ly" or "ai" or "di" or "kim" or "cam" or "tho" or "lam" or "dang" or "vi" or "y" or "bo" or "hau";
 
@@ -45,8 +45,9 @@ internal static class Collisions
             "sinh" => after is "hoat" or "nhat" or "ngay" or "nam" or "vien" || before is "ngay" or "nam" or "hoc" or "phat" or "ky",
             "dung" => before is "dung" or "co" && after is "khong" || after is "khong" or "roi" or "luc" or "gio" or "han" or "ngay" or "mo" or "gui" or "nhac" or "vay" || before is "su" or "noi" or "tac" or "ap" or "xay" or "tin",
             "hop" => (!titled && !token.Marked) || after is "may" or "luc" or "o" or "gio" or "le" or "xong" or "chi" or "dau" or "hanh" or "nhe" || (before is "em" or "anh" or "chi" && after is "chua" or "roi") || before is "phu" or "tong" or "ket" or "truong" or "cuoc" or "buoi",
+            "huy" => after is "hieu" or "dong" or "lenh" or "cuoc" or "lich" or "chuong" or "hoai" or "bo" or "nhac" or "viec" or "buoi" or "tin" || before is "chi" or "phat" or "chua" && after is not ("nop" or "co" or "vang"),
             "hanh" => after is "chinh" or "dong" or "vi" or "phuc" || before is "chap" or "hop" or "thi" or "tien" or "ban" or "thuc" or "hien",
-            "anh" => !token.Capital || !titled,
+            "anh" => !(titled && before is "chi" or "co" or "ba" or "be" or "cai" or "o" && after is not ("em" or "ay" or "chi")) && (!token.Capital || !titled),
             "minh" or "em" => !token.Capital,
             _ => false,
         };

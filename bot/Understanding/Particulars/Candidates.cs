@@ -12,81 +12,69 @@ internal static class Candidates
         or "target_no" or "target_hint" or "top" or "rank" or "min_absent" or "age_under" or "years" or "value" or "unit" or "threshold" or "lead_time" or "duration"
         or "place" or "topic" or "message" or "duty" or "filter" or "all_day" or "report" or "compare";
 
-    /// <summary>The value that the words give; null where they give none.</summary>
-    public static object? Find(Parts parts, string slot)
+    /// <summary>Gathers what was found into one list, in no order of importance.</summary>
+    public static void Gather(Parts parts)
     {
-        switch (slot)
+        var gathered = parts.Candidates;
+        gathered.Clear();
+        foreach (var finding in parts.Findings)
         {
-            case "person":
-                return Person(parts);
-            case "exclude":
-                return Excluded(parts) is { } excluded ? parts.Names.Members[excluded.Members[0]].Name : null;
-            case "post" or "qualification" or "format" or "report":
-                return FromPhrases(parts, slot);
-            case "weekday":
-                return Weekdays(parts) ?? FromFindings(parts, slot);
-            case "time_of_day":
-                // “2 giờ chiều” is a time already.
-                return FromFindings(parts, "time") is null ? FromFindings(parts, slot) : null;
-            default:
-                return FromFindings(parts, slot);
+            gathered.Add(new(finding.Slot, finding.Value, finding.From, finding.To));
         }
-    }
 
-    /// <summary>“ngoài anh Thắng ra”: the one who is not asked about.</summary>
-    public static Mention? Excluded(Parts parts)
-    {
-        foreach (var mention in parts.Mentions)
+        foreach (var hit in parts.Hits)
         {
-            for (var i = mention.From - 1; i >= Math.Max(0, mention.From - 3); i--)
+            // “của tôi” and the like only hint at the asker: what was learned decides.
+            if (hit.Slot != "person")
             {
-                if (parts.Sentence.Bare(i) is "ngoai" or "tru" || (parts.Sentence.Bare(i) is "khong" && parts.Sentence.Bare(i + 1) is "tinh" or "ke"))
-                {
-                    return mention;
-                }
-            }
-
-            if (parts.Sentence.Bare(mention.To) == "khong" && parts.Sentence.Bare(mention.To + 1) == "tinh")
-            {
-                return mention;
+                gathered.Add(new(hit.Slot, hit.Value, hit.From, hit.To));
             }
         }
 
-        return null;
-    }
-
-    /// <summary>The member named, several in the order of the sentence, or a bare given name that fits two.</summary>
-    public static object? Person(Parts parts)
-    {
-        var excluded = Excluded(parts);
-        string? first = null;
-        List<string>? all = null;
         foreach (var mention in parts.Mentions)
         {
-            if (mention == excluded)
+            // “Anh Sơn bảo nộp rồi. Hà Văn Sơn đã gửi chưa?”: the full name says which one.
+            if (mention.IsAmbiguous && parts.Mentions.Exists(m => !m.IsAmbiguous && mention.Members.Contains(m.Members[0])))
             {
                 continue;
             }
 
-            var name = NameOf(parts, mention);
-            if (first is null)
-            {
-                first = name;
-            }
-            else if (name != first && !(all?.Contains(name) ?? false))
-            {
-                (all ??= [first]).Add(name);
-            }
+            gathered.Add(new(IsExcluded(parts.Sentence, mention) ? "exclude" : "person", NameOf(parts, mention), mention.From, mention.To, mention.IsAmbiguous));
         }
-
-        return all is null ? first : all.ToArray();
     }
 
-    public static bool IsAmbiguous(Parts parts)
+    /// <summary>The value that the words give and the request means; null where they give none.</summary>
+    public static object? Find(Parts parts, string slot) => slot switch
     {
-        foreach (var mention in parts.Mentions)
+        "person" or "post" or "qualification" => All(parts, slot),
+        "report" => Report(parts),
+        "weekday" => Weekdays(parts) ?? Likeliest(parts, slot),
+        // “2 giờ chiều” is a time already.
+        "time_of_day" => Likeliest(parts, "time") is null ? Likeliest(parts, slot) : null,
+        _ => Likeliest(parts, slot),
+    };
+
+    /// <summary>“Chị Lan … số di động của chị ấy”: who stands in the story is meant after all, as nobody else is.</summary>
+    public static void TakeBack(Parts parts, Intent intent)
+    {
+        var candidates = parts.Candidates;
+        if (candidates.Exists(c => c is { Slot: "person" or "post", IsMeant: true }) || !(intent is Intent.AttendancePerson or Intent.ConfidentialRequest || PointsToPerson(parts.Sentence)))
         {
-            if (mention.IsAmbiguous)
+            return;
+        }
+
+        var last = candidates.FindLastIndex(c => c.Slot == "person");
+        if (last >= 0)
+        {
+            candidates[last] = candidates[last] with { Score = 1 };
+        }
+    }
+
+    private static bool PointsToPerson(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is "ay" or "do" or "nay" or "no" && sentence.Bare(i - 1) is "anh" or "chi" or "co" or "ong" or "ba" or "bac" or "nguoi" or "cau")
             {
                 return true;
             }
@@ -95,106 +83,109 @@ internal static class Candidates
         return false;
     }
 
-    /// <summary>What was found for the slot: after a story the last of several, otherwise the first, but the new one where a meeting is moved.</summary>
-    private static object? FromFindings(Parts parts, string slot)
+    public static bool IsAmbiguous(Parts parts) => parts.Candidates.Exists(c => c is { Slot: "person", IsAmbiguous: true, IsMeant: true });
+
+    /// <summary>“ngoài anh Thắng ra”: the one who is not asked about.</summary>
+    private static bool IsExcluded(Sentence sentence, Mention mention)
+    {
+        for (var i = mention.From - 1; i >= Math.Max(0, mention.From - 3); i--)
+        {
+            if (sentence.Bare(i) is "ngoai" or "tru" || (sentence.Bare(i) is "khong" && sentence.Bare(i + 1) is "tinh" or "ke"))
+            {
+                return true;
+            }
+        }
+
+        return sentence.Bare(mention.To) == "khong" && sentence.Bare(mention.To + 1) == "tinh";
+    }
+
+    /// <summary>How much the phrases for one value of a slot speak for it; null where there are none.</summary>
+    public static int? ScoreOf(Parts parts, string slot, string value)
+    {
+        int? most = null;
+        foreach (var candidate in parts.Candidates)
+        {
+            if (candidate.Slot == slot && (most is null || candidate.Score > most) && value.Equals(candidate.Value))
+            {
+                most = candidate.Score;
+            }
+        }
+
+        return most;
+    }
+
+    private static object? Likeliest(Parts parts, string slot)
+    {
+        object? best = null;
+        var most = 0;
+        foreach (var candidate in parts.Candidates)
+        {
+            if (candidate.Slot == slot && candidate.Score > most)
+            {
+                (best, most) = (candidate.Value, candidate.Score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The value, or the different ones in the order of the sentence.</summary>
+    private static object? All(Parts parts, string slot)
     {
         object? first = null;
-        object? last = null;
-        var seam = Seam(parts.Sentence);
-        var moved = Moved(parts.Sentence);
-        var isDay = slot is "period" or "weekday" or "date" or "time_of_day";
-        var movedDay = moved > 0 && isDay && parts.Findings.Exists(f => f.From >= moved && f.Slot is "period" or "weekday" or "date");
-        foreach (var finding in parts.Findings)
-        {
-            if (finding.Slot != slot || (movedDay && finding.From < moved))
-            {
-                continue;
-            }
-
-            first ??= finding.Value;
-            if (finding.From >= seam && (last is null || moved > 0))
-            {
-                last = finding.Value;
-            }
-        }
-
-        return last ?? first;
-    }
-
-    /// <summary>“t2 t3 tuần sau”: two days side by side are both asked.</summary>
-    private static string[]? Weekdays(Parts parts)
-    {
-        var days = parts.Findings.FindAll(f => f.Slot == "weekday");
-        return days.Count == 2 && days[1].From - days[0].To <= 1 && Moved(parts.Sentence) == 0 && days[0].Value != days[1].Value
-            ? [(string)days[0].Value, (string)days[1].Value]
-            : null;
-    }
-
-    /// <summary>Where the last sentence of a message begins; for a long single sentence its last third.</summary>
-    private static int Seam(Sentence sentence)
-    {
-        for (var i = sentence.Count - 1; i > 0; i--)
-        {
-            if (sentence[i - 1].After >= Break.Stop)
-            {
-                return i;
-            }
-        }
-
-        return sentence.Count > 22 ? sentence.Count * 2 / 3 : 0;
-    }
-
-    /// <summary>“dời họp thứ Năm sang thứ Sáu”: where the new time begins; 0 where nothing is moved.</summary>
-    private static int Moved(Sentence sentence)
-    {
-        var verb = false;
-        for (var i = 0; i < sentence.Count; i++)
-        {
-            var bare = sentence.Bare(i);
-            if (verb && bare is "sang" or "qua" or "thanh" or "lai" or "xuong" or "len" && !(bare == "sang" && sentence.Is(i, "sangS", "")) && !(bare == "qua" && sentence.Bare(i - 1) is "hom"))
-            {
-                return i;
-            }
-
-            verb |= bare is "doi" or "chuyen" or "lui" or "hoan" or "day" or "dat" or "roi";
-        }
-
-        return 0;
-    }
-
-    private static string NameOf(Parts parts, Mention mention)
-    {
-        var member = parts.Names.Members[mention.Members[0]];
-        return mention.IsAmbiguous ? string.Join(' ', member.Words[^Math.Min(mention.To - mention.From, member.Words.Length)..].Select(w => w.Text)) : member.Name;
-    }
-
-    private static object? FromPhrases(Parts parts, string slot)
-    {
-        string? first = null;
         List<string>? all = null;
-        foreach (var hit in parts.Hits)
+        foreach (var candidate in parts.Candidates)
         {
-            if (hit.Slot != slot || (slot == "post" && parts.Sentence.Bare(hit.From - 1) is "hop" or "phien" or "buoi" or "lich"))
+            if (candidate.Slot != slot || !candidate.IsMeant)
             {
                 continue;
             }
 
             if (first is null)
             {
-                first = hit.Value;
+                first = candidate.Value;
             }
-            else if (hit.Value != first && !(all?.Contains(hit.Value) ?? false))
+            else if (!candidate.Value.Equals(first) && !(all?.Contains((string)candidate.Value) ?? false))
             {
-                (all ??= [first]).Add(hit.Value);
+                (all ??= [(string)first]).Add((string)candidate.Value);
             }
         }
 
-        if (slot == "report" && first == "overview" && all is not null)
+        return all?.ToArray() ?? first;
+    }
+
+    /// <summary>“tổng hợp” says how, the other word of what.</summary>
+    private static object? Report(Parts parts) => All(parts, "report") switch
+    {
+        string[] several => Array.Find(several, r => r != "overview"),
+        var one => one,
+    };
+
+    /// <summary>“t2 t3 tuần sau”: two days side by side are both asked.</summary>
+    private static string[]? Weekdays(Parts parts)
+    {
+        Candidate? before = null;
+        foreach (var candidate in parts.Candidates)
         {
-            // “tổng hợp” says how, the other word of what.
-            return all[1];
+            if (candidate is not { Slot: "weekday", IsMeant: true })
+            {
+                continue;
+            }
+
+            if (before is { } first && candidate.From - first.To <= 1 && !first.Value.Equals(candidate.Value))
+            {
+                return [(string)first.Value, (string)candidate.Value];
+            }
+
+            before = candidate;
         }
 
-        return all is null || slot is "report" or "format" ? first : all.ToArray();
+        return null;
+    }
+
+    private static string NameOf(Parts parts, Mention mention)
+    {
+        var member = parts.Names.Members[mention.Members[0]];
+        return mention.IsAmbiguous ? string.Join(' ', member.Words[^Math.Min(mention.To - mention.From, member.Words.Length)..].Select(w => w.Text)) : member.Name;
     }
 }

@@ -5,11 +5,10 @@ namespace ChiBoBot.Understanding.Particulars;
 /// <summary>One particular that requests may carry, and what it may be.</summary>
 /// <param name="Slot">The slot's name.</param>
 /// <param name="Intents">Which intents carry it, one bit each.</param>
-/// <param name="Trusted">For which of these what the words themselves give is nearly always meant, one bit each.</param>
 /// <param name="Spoken">For each choice, for which intents a phrase that speaks for it alone is nearly always right, one bit each.</param>
 /// <param name="Choices">Nothing first, then the values that are learned.</param>
 /// <param name="First">Its first output in the model.</param>
-internal sealed record Head(string Slot, ulong Intents, ulong Trusted, ulong[] Spoken, string[] Choices, int First)
+internal sealed record Head(string Slot, ulong Intents, ulong[] Spoken, string[] Choices, int First)
 {
     /// <summary>“họp chi bộ” says less than “chuyên đề” beside it.</summary>
     private const string General = "branch";
@@ -41,6 +40,4 @@ internal sealed record Head(string Slot, ulong Intents, ulong Trusted, ulong[] S
 
         return value is null ? 0 : Math.Max(0, Array.IndexOf(Choices, value));
     }
-
-    public bool Trusts(Intent intent) => (Trusted & (1UL << (int)intent)) != 0;
 }

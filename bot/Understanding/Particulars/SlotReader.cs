@@ -5,13 +5,15 @@ using ChiBoBot.Understanding.Sentences;
 namespace ChiBoBot.Understanding.Particulars;
 
 /// <summary>Reads the particulars of a request: what the words give, as far as what was learned trusts it, and what was learned where the words only hint.</summary>
-internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
+internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, Sieve sieve, SparseModel intents)
 {
     private readonly Head[][] _byIntent = [.. Enum.GetValues<Intent>().Select(i => heads.Where(h => h.Serves(i)).ToArray())];
 
     public IReadOnlyList<Head> Heads { get; } = heads;
 
     public SparseModel Model { get; } = model;
+
+    public Sieve Sieve { get; } = sieve;
 
     private readonly int _outputs = heads.Sum(h => h.Choices.Length);
 
@@ -33,10 +35,12 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
             Model.Add(feature, scores);
         }
 
+        Sieve.Sift(parts, intent, intents);
+        Candidates.TakeBack(parts, intent);
         var slots = new Slots();
         foreach (var head in served)
         {
-            if (Candidates.AreTaken(head.Slot) && head.Trusts(intent) && Candidates.Find(parts, head.Slot) is { } candidate)
+            if (Candidates.AreTaken(head.Slot) && Candidates.Find(parts, head.Slot) is { } candidate)
             {
                 slots.Add(head.Slot, candidate);
                 continue;
@@ -48,23 +52,15 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
                 continue;
             }
 
-            if (head.SpokenChoice(parts.Hits, intent) is > 0 and var spoken)
-            {
-                slots.Add(head.Slot, Values.Read(head.Choices[spoken]));
-                continue;
-            }
-
-            var own = scores.Slice(head.First, head.Choices.Length);
-            var best = 0;
-            for (var i = 1; i < own.Length; i++)
-            {
-                best = own[i] > own[best] ? i : best;
-            }
-
-            if (best > 0)
+            if (Choose(head, scores.Slice(head.First, head.Choices.Length), parts) is > 0 and var best)
             {
                 slots.Add(head.Slot, Values.Read(head.Choices[best]));
             }
+        }
+
+        if (intent == Intent.CmdSendReminder && slots.Has("person") && slots.Text("person") != "self")
+        {
+            slots.Set("audience", "person");
         }
 
         if (slots.Text("person") is { } person && person != "self" && Candidates.IsAmbiguous(parts))
@@ -73,6 +69,26 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
         }
 
         return slots;
+    }
+
+    /// <summary>“họp định kỳ”, “chuyên đề”: a kind of meeting that is named is meant unless much speaks against it.</summary>
+    private const float NamedPlainly = 3;
+
+    private static bool IsNamed(string slot, string value) => slot == "event_type" && value is not ("branch" or "activity" or "committee");
+
+    /// <summary>The choice that what was learned of the whole sentence and of the phrases in it speak for together; 0 for none.</summary>
+    private int Choose(Head head, ReadOnlySpan<int> learned, Parts parts)
+    {
+        var best = 0;
+        var most = 0f;
+        for (var i = 1; i < learned.Length; i++)
+        {
+            var spoken = Candidates.ScoreOf(parts, head.Slot, head.Choices[i]);
+            var sum = ((learned[i] - learned[0]) * Model.Scale) + ((spoken ?? 0) * Sieve.Model.Scale) + (spoken is not null && IsNamed(head.Slot, head.Choices[i]) ? NamedPlainly : 0);
+            (best, most) = sum > most ? (i, sum) : (best, most);
+        }
+
+        return best;
     }
 
     /// <summary>“mấy giờ, ở đâu”, “hoàn thành tốt và xuất sắc”: two things asked at once.</summary>
@@ -112,6 +128,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model)
         features.Cut(parts.ShortFeatures);
         parts.ForgetTexts();
         TextFinder.Find(parts, intent);
+        Candidates.Gather(parts);
         var shared = features.Count;
         for (var i = 0; i < shared; i++)
         {

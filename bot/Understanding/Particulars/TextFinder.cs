@@ -39,6 +39,8 @@ internal static class TextFinder
                 break;
             case Intent.MemberByPost:
                 Duty(sentence, found);
+                found.RemoveAll(f => f.Slot == "duty" && parts.Hits.Exists(h => h.Slot == "post" && h.From < f.To && h.To > f.From));
+
                 break;
             case Intent.MemberRoster:
                 Filter(sentence, found);
@@ -103,7 +105,56 @@ internal static class TextFinder
         {
             parts.Findings.Add(new("target_hint", best.Value, best.From, best.To));
         }
+        else if (from == 0 && Asked(sentence) is var (first, last) && last - first is >= 2 and <= 8)
+        {
+            parts.Findings.Add(new("target_hint", Words(sentence, first, last), first, last));
+        }
     }
+
+    /// <summary>“xử lý văn bản đúng hạn được bao nhiêu phần trăm”: what stands before the question, without the words that open it.</summary>
+    private static (int From, int To)? Asked(Sentence sentence)
+    {
+        for (var i = 2; i < sentence.Count; i++)
+        {
+            var asks = sentence.Bare(i) switch
+            {
+                "duoc" or "dat" => sentence.Bare(i + 1) is "bao" or "may" or "den" or "toi" or "nhieu" || sentence.Kind(i + 1) is TokenKind.Integer or TokenKind.Decimal or TokenKind.Pair,
+                "den" or "toi" => sentence.Bare(i + 1) is "dau" or "mo",
+                "the" => sentence.Bare(i + 1) == "nao",
+                "ra" => sentence.Bare(i + 1) == "sao",
+                "con" => sentence.Bare(i + 1) is "thieu" or "hut" or "may" or "bao",
+                "xong" => sentence.Bare(i + 1) is "chua",
+                _ => false,
+            };
+            if (!asks)
+            {
+                continue;
+            }
+
+            var to = i;
+            while (to > 1 && sentence.Bare(to - 1) is "lam" or "da" or "hien" or "dang" or "thi" or "moi" or "minh" or "bo" or "chi" or "cua" or "gio" or "nay" or "nam" or "thuc" or "man" or "tien" or "do" or "chung" or "ta" or "ma" or "la")
+            {
+                to--;
+            }
+
+            var from = to;
+            while (from > 0 && sentence[from - 1].Kind == TokenKind.Word && sentence[from - 1].Person == 0 && sentence[from - 1].After == Break.None && !OpensQuestion(sentence, from - 1))
+            {
+                from--;
+            }
+
+            return (from, to);
+        }
+
+        return null;
+    }
+
+    private static bool OpensQuestion(Sentence sentence, int i) => sentence.Bare(i) switch
+    {
+        "viec" => sentence.Bare(i + 1) is not "lam",
+        "vu" or "khoan" or "muc" or "cai" or "hoi" or "em" or "anh" or "chi" or "oi" or "xem" or "giup" or "cho" or "biet" or "toi" or "minh" or "do" or "phan" or "update" or "check" or "ve" or "la" or "roi" or "thi" or "ad" or "bot" or "ly" or "con" or "the" or "hien" or "coi" or "nhi" or "dot" or "chuyen" => true,
+        _ => false,
+    };
 
     /// <summary>Where the words after “chỉ tiêu” begin, “về” and “100 %” left out; 0 where it has none.</summary>
     private static int AfterTarget(Sentence sentence)

@@ -44,7 +44,7 @@ internal static class Values
     /// <summary>Slots that an answer can do without: whether a list or a number is wanted, goals quoted in a question, words for a card.</summary>
     public static bool IsSecondary(string slot) => slot is "want" or "threshold" or "message" or "topic" or "note";
 
-    private static bool IsFreeText(string slot) => slot is "target_hint" or "message" or "topic" or "note" or "place" or "duty" or "filter" or "major" or "unit";
+    public static bool IsFreeText(string slot) => slot is "target_hint" or "message" or "topic" or "note" or "place" or "duty" or "filter" or "major" or "unit";
 
     private static bool SameWords(string expected, string actual)
     {

@@ -19,7 +19,7 @@ internal static class Numerals
             return Add(sentence, TokenKind.Document, start, documentEnd, 0, 0, 0);
         }
 
-        if (Clock(text, at, first, out var clockEnd, out var minute))
+        if (Clock(text, at, ref first, out var clockEnd, out var minute))
         {
             return Add(sentence, TokenKind.Clock, start, clockEnd, first, minute, 0);
         }
@@ -99,23 +99,38 @@ internal static class Numerals
         return at > start;
     }
 
-    /// <summary>“14h”, “14h30”, “14g30”, “14:30”.</summary>
-    private static bool Clock(ReadOnlySpan<char> text, int at, int hour, out int end, out int minute)
+    /// <summary>How long “pm” or “ am” is; 0 where there is none.</summary>
+    private static int Meridiem(ReadOnlySpan<char> text, int at)
+    {
+        var length = at < text.Length && text[at] == ' ' ? 3 : 2;
+        var end = at + length;
+        return end <= text.Length && text[end - 1] is 'm' or 'M' && text[end - 2] is 'p' or 'P' or 'a' or 'A' && (end == text.Length || !char.IsLetterOrDigit(text[end])) ? length : 0;
+    }
+
+    /// <summary>“14h”, “14h30”, “14g30”, “14:30”, “3pm”.</summary>
+    private static bool Clock(ReadOnlySpan<char> text, int at, ref int hour, out int end, out int minute)
     {
         (end, minute) = (at, 0);
+        if (hour is >= 1 and <= 12 && Meridiem(text, at) is var length and > 0)
+        {
+            hour = (hour % 12) + (text[at + length - 2] is 'p' or 'P' ? 12 : 0);
+            end = at + length;
+            return true;
+        }
+
         if (hour > 24 || at >= text.Length || !(text[at] is 'h' or 'H' or 'g' or ':'))
         {
             return false;
         }
 
-        end = at + 1;
+        end = at + (text[at] is 'g' && at + 2 < text.Length && text[at + 1] == 'i' && text[at + 2] is 'o' or 'ờ' ? 3 : 1);
         var hasMinutes = Digits(text, ref end, out minute) && minute < 60;
         if (end < text.Length && text[end] is 'p' && hasMinutes)
         {
             end++;
         }
 
-        return (hasMinutes || text[at] is 'h' or 'H') && (end >= text.Length || !char.IsLetterOrDigit(text[end]));
+        return (hasMinutes || text[at] is 'h' or 'H' or 'g') && (end >= text.Length || !char.IsLetterOrDigit(text[end]));
     }
 
     /// <summary>“35-NQ/TW”, “30/2020/NĐ-CP”: digits and, after the signs, capital letters.</summary>

@@ -69,13 +69,20 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
             end++;
         }
 
-        // “đ/c”, “đ.c”, “k/h”: one letter, a sign, and a word that belong together.
-        if (end - start == 1 && end + 1 < source.Length && source[end] is '/' or '.' && char.IsLetter(source[end + 1])
-            && abbreviations.Find(Lower(source[start..(end + 2)], stackalloc char[8]), "", default) is { } together
-            && (end + 2 == source.Length || !char.IsLetter(source[end + 2])))
+        // “đ/c”, “đ.c”, “t.trước”: one letter, a sign, and letters that belong together.
+        if (end - start == 1 && end + 1 < source.Length && source[end] is '/' or '.' && char.IsLetter(source[end + 1]))
         {
-            AddWords(together, start, end + 2 - start, sentence);
-            return end + 2;
+            var last = end + 2;
+            while (last < source.Length && char.IsLetter(source[last]))
+            {
+                last++;
+            }
+
+            if (last - start <= 8 && abbreviations.Find(Lower(source[start..last], stackalloc char[8]), "", default) is { } together)
+            {
+                AddWords(together, start, last - start, sentence);
+                return last;
+            }
         }
 
         var run = source[start..end];

@@ -1,0 +1,204 @@
+using ChiBoBot.Understanding.Learning;
+using ChiBoBot.Understanding.Sentences;
+
+namespace ChiBoBot.Understanding.Particulars;
+
+/// <summary>Tells what is meant from what only stands in the story around a request: “Hôm qua giao ban sếp hỏi, chỉ tiêu 3 tới đâu rồi?” asks nothing about yesterday.</summary>
+internal sealed class Sieve(SparseModel model)
+{
+    private const int MostClauses = 24;
+    private const int ShortSentence = 6;
+
+    public SparseModel Model { get; } = model;
+
+    /// <summary>Gives each candidate of the sentence its score for the intent.</summary>
+    public void Sift(Parts parts, Intent intent, SparseModel intents)
+    {
+        var candidates = parts.Candidates;
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        var clauses = Clauses.Of(parts.Sentence, intent, intents, stackalloc byte[Sentence.MostTokens]);
+        Span<int> scores = stackalloc int[2];
+        var features = parts.Features;
+        var others = features.Count;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            scores.Clear();
+            Describe(parts, i, intent, clauses, features);
+            foreach (var feature in features.All[others..])
+            {
+                Model.Add(feature, scores);
+            }
+
+            features.Cut(others);
+
+            candidates[i] = candidates[i] with { Score = Floor(parts.Sentence, candidates[i], scores[1] - scores[0]) };
+        }
+    }
+
+    /// <summary>In a few words there is no story: whom and when they name is meant.</summary>
+    private static int Floor(Sentence sentence, Candidate candidate, int score) =>
+        sentence.Count <= ShortSentence && candidate.Slot is "person" or "period" or "date" or "weekday" or "target_no" ? Math.Max(1, score) : score;
+
+    /// <summary>Writes what speaks for or against the candidate: which slot for which intent, its neighbours, and where it stands.</summary>
+    public static void Describe(Parts parts, int index, Intent intent, in Clauses clauses, FeatureList features)
+    {
+        var sentence = parts.Sentence;
+        var candidate = parts.Candidates[index];
+        var slot = Hash.Of(candidate.Slot);
+        var forIntent = Hash.Join(slot, (uint)intent + 1);
+        var forFamily = Hash.Join(slot, (uint)IntentNames.FamilyOf(intent) + 101);
+        Add(features, 0, slot);
+        Add(features, 0, forIntent);
+        Add(features, 0, forFamily);
+        var value = ValueOf(candidate);
+        Add(features, 1, Hash.Join(slot, value));
+        Add(features, 1, Hash.Join(forIntent, value));
+        if (candidate.Slot == "person")
+        {
+            var words = (uint)Math.Min(3, candidate.To - candidate.From);
+            Add(features, 17, (words * 4) + (uint)Math.Min(3, parts.Mentions.Count));
+            Add(features, 17, Hash.Join(forIntent, words));
+        }
+        else if (!Candidates.AreTaken(candidate.Slot))
+        {
+            var phrase = Phrase(sentence, candidate);
+            Add(features, 16, Hash.Join(slot, phrase));
+            Add(features, 16, Hash.Join(forIntent, phrase));
+        }
+
+        var clause = clauses.At(Math.Max(0, candidate.From));
+        var after = (uint)Math.Min(2, clauses.Count - 1 - clause);
+        var before = (uint)Math.Min(2, clause);
+        var length = sentence.Count < 9 ? 0u : sentence.Count < 15 ? 1u : sentence.Count < 23 ? 2u : 3u;
+        var beside = clauses.Count == 1 ? 9u : (uint)(Math.Clamp(clause - clauses.Asking, -2, 2) + 3);
+        var place = (before * 3) + after;
+        Add(features, 2, Hash.Join(slot, place));
+        Add(features, 3, Hash.Join(slot, (length * 10) + beside));
+        Add(features, 3, Hash.Join(forIntent, beside));
+        Add(features, 4, (length * 10) + beside);
+        Add(features, 5, Hash.Join(slot, (length * 4) + (uint)(Math.Max(0, candidate.From) * 4 / sentence.Count)));
+
+        Add(features, 6, Hash.Join(slot, HashAt(sentence, candidate.From - 1)));
+        Add(features, 7, Hash.Join(slot, HashAt(sentence, candidate.To)));
+        Add(features, 8, Hash.Join(slot, HashAt(sentence, candidate.From - 2)));
+        Add(features, 9, Hash.Join(slot, HashAt(sentence, candidate.To + 1)));
+        Add(features, 10, Hash.Join(slot, Hash.Join(HashAt(sentence, candidate.From - 1), HashAt(sentence, candidate.To))));
+        Add(features, 11, Hash.Join(forIntent, HashAt(sentence, candidate.From - 1)));
+        Add(features, 12, Hash.Join(forIntent, HashAt(sentence, candidate.To)));
+
+        var (same, later) = Rivals(parts, index);
+        Add(features, 13, Hash.Join(slot, (uint)((same * 4) + later)));
+        Add(features, 13, Hash.Join(forIntent, (uint)((same * 4) + later)));
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (clauses.At(i) == clause && (i < candidate.From || i >= candidate.To))
+            {
+                Add(features, i < candidate.From ? 14u : 15u, Hash.Join(forFamily, HashAt(sentence, i)));
+            }
+        }
+    }
+
+    private static void Add(FeatureList features, uint kind, uint value) => features.Add(Hash.Join((kind * 0x2545F491u) + 0x5BD1E995u, value));
+
+    private static uint HashAt(Sentence sentence, int at) =>
+        at < 0 ? 1u : at >= sentence.Count ? 2u : sentence[at].Person > 0 ? 3u : sentence[at].Kind == TokenKind.Word ? sentence[at].BareHash : 10u + (uint)sentence[at].Kind;
+
+    private static uint Phrase(Sentence sentence, Candidate candidate)
+    {
+        var hash = 0u;
+        for (var i = candidate.From; i < candidate.To; i++)
+        {
+            hash = Hash.Join(hash, HashAt(sentence, i));
+        }
+
+        return hash;
+    }
+
+    private static uint ValueOf(Candidate candidate)
+    {
+        if (candidate.Slot is "date" or "date_from" or "date_to" or "time" or "end_time" or "weekday" or "target_hint" or "place" or "topic" or "message" or "duty" or "value" or "unit" or "person" or "exclude" or "lead_time" or "duration" || candidate.Value is not string value)
+        {
+            return 1;
+        }
+
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        return Hash.Of(colon < 0 ? value : value.AsSpan(0, colon));
+    }
+
+    /// <summary>How many other candidates there are for the slot, and how many of them stand later.</summary>
+    private static (int Same, int Later) Rivals(Parts parts, int index)
+    {
+        var own = parts.Candidates[index];
+        var same = 0;
+        var later = 0;
+        foreach (var other in parts.Candidates)
+        {
+            if (other.Slot == own.Slot && other.From != own.From)
+            {
+                same++;
+                later += other.From > own.From ? 1 : 0;
+            }
+        }
+
+        return (Math.Min(same, 3), Math.Min(later, 3));
+    }
+
+    /// <summary>The clauses of a sentence, and which of them speaks loudest for the intent.</summary>
+    internal readonly ref struct Clauses
+    {
+        private readonly ReadOnlySpan<byte> _clauseOf;
+
+        private Clauses(ReadOnlySpan<byte> clauseOf, int count, int asking)
+        {
+            _clauseOf = clauseOf;
+            Count = count;
+            Asking = asking;
+        }
+
+        public int Count { get; }
+
+        public int Asking { get; }
+
+        public int At(int token) => _clauseOf[token];
+
+        public static Clauses Of(Sentence sentence, Intent intent, SparseModel intents, Span<byte> clauseOf)
+        {
+            var count = 0;
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                clauseOf[i] = (byte)count;
+                if (sentence[i].After >= Break.Comma && i + 1 < sentence.Count && count + 1 < MostClauses)
+                {
+                    count++;
+                }
+            }
+
+            count++;
+            if (count == 1)
+            {
+                return new(clauseOf, 1, 0);
+            }
+
+            Span<int> loudness = stackalloc int[count];
+            loudness.Clear();
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                ref var own = ref loudness[clauseOf[i]];
+                own += FeatureReader.WordsAt(sentence, i, 1) is { } word ? Math.Max(0, intents.WeightOf(word, (int)intent)) : 0;
+                own += i + 1 < sentence.Count && clauseOf[i + 1] == clauseOf[i] && FeatureReader.WordsAt(sentence, i, 2) is { } pair ? Math.Max(0, intents.WeightOf(pair, (int)intent)) : 0;
+            }
+
+            var asking = 0;
+            for (var i = 1; i < count; i++)
+            {
+                asking = loudness[i] >= loudness[asking] ? i : asking;
+            }
+
+            return new(clauseOf, count, asking);
+        }
+    }
+}
