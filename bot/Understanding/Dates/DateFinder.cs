@@ -61,7 +61,7 @@ internal sealed class DateFinder
     {
         "hom" or "bua" or "ngay" or "mung" or "mong" => Day(i),
         "sang" or "chieu" or "toi" or "trua" or "dem" => PartOfDay(i),
- "nay" when i == 0 && After(i) is not ("em" or "anh" or "chi" or "ban" or "tro" or "mai" or "ad" or "bot") && !(_sentence[i].Marked && !_sentence.Is(i, "nay", "")) => Add("period", "today", i, i + 1),
+        "nay" when i == 0 && After(i) is not ("em" or "anh" or "chi" or "ban" or "tro" or "mai" or "ad" or "bot") && !(_sentence[i].Marked && !_sentence.Is(i, "nay", "")) => Add("period", "today", i, i + 1),
         "nay" when Before(i) is "hien" or "lau" or "den" or "toi" or "tu" => 0,
         "mai" => Tomorrow(i),
         "mot" or "kia" when Before(i) is "ngay" or "hom" or "bua" && !_sentence.Is(i, "môtJ", "") => Add("period", "day_after_tomorrow", i, i + 1),
