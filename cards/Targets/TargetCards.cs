@@ -95,6 +95,34 @@ public static class TargetCards
         return Card(board, body, TargetsText.NamedSummary(named), [TargetsText.AskOverview, TargetsText.AskNotMet]);
     }
 
+    /// <summary>What would be if something were so: each target that it touches, before and after.</summary>
+    public static AdaptiveCard WhatIf(TargetBoardView board, string question, IReadOnlyList<(TargetView Before, TargetView After)> touched)
+    {
+        var body = new List<CardElement>(8) { TextBlock.Heading(question), new TextBlock(TargetsText.Scope(board)) };
+        foreach (var (before, after) in touched)
+        {
+            body.Add(TextBlock.Bold(TargetsText.Change(before, after)));
+            body.Add(Detail(after));
+        }
+
+        body.Add(TextBlock.Small(TargetsText.OnlyComputed));
+        return Card(board, body, TargetsText.WhatIfSummary(question, touched), [TargetsText.AskOverview]);
+    }
+
+    /// <summary>How many may be rated the best at most, and which targets ask for more.</summary>
+    public static AdaptiveCard Quota(QuotaView quota)
+    {
+        var body = new List<CardElement>(6)
+        {
+            TextBlock.Heading(TargetsText.QuotaTitle),
+            TextBlock.Figure(TargetsText.QuotaFigure(quota)),
+            new TextBlock(TargetsText.QuotaWords(quota)),
+        };
+        body.AddRange(quota.Clashes.Select(Clash));
+        body.Add(TextBlock.Small(TargetsText.QuotaSource(quota)));
+        return new(body) { FallbackText = TargetsText.QuotaSummary(quota) };
+    }
+
     private static List<CardElement> Opening(TargetBoardView board, string title, string? figure)
     {
         var body = new List<CardElement>(8) { TextBlock.Heading(title) };
@@ -124,6 +152,11 @@ public static class TargetCards
             body.Add(TextBlock.Small(TargetsText.Source(board)));
         }
 
+        if (board.Basis is { } basis)
+        {
+            body.Add(TextBlock.Small(basis));
+        }
+
         body.Add(Ask(questions));
         return new(body) { FallbackText = summary };
     }
@@ -144,10 +177,39 @@ public static class TargetCards
         foreach (var clause in target.Clauses)
         {
             items.Add(new TextBlock(TargetsText.Reason(clause, target.Outcome == TargetOutcome.Failed)));
-            if (clause is { Missing: not null, IsStretch: false })
+            if (clause is { Missing: not null, IsStretch: false } or { Needed: not null })
             {
                 items.Add(TextBlock.Small(TargetsText.Missing(clause)));
             }
+
+            if (clause.Records is { } records)
+            {
+                items.Add(new TextBlock(TargetsText.Records(records)) { Color = TextColor.Warning });
+            }
+        }
+
+        foreach (var of in target.Clauses.Select(clause => clause.Base).OfType<CountedView>().Distinct())
+        {
+            items.Add(TextBlock.Small(TargetsText.Base(of)));
+        }
+
+        if (target.Years.Count > 1)
+        {
+            items.Add(TextBlock.Bold(TargetsText.ByYear));
+            foreach (var year in target.Years)
+            {
+                items.Add(new TextBlock(TargetsText.InYear(year)) { Color = Color(year.Outcome) });
+            }
+        }
+
+        if (target.ByRecords is { } byRecords)
+        {
+            items.Add(new TextBlock(TargetsText.ByRecords(byRecords)) { Color = TextColor.Warning });
+        }
+
+        if (target.Clash is { } clash)
+        {
+            items.Add(Clash(clash));
         }
 
         if (target.Stated is { } stated)
@@ -167,6 +229,15 @@ public static class TargetCards
 
         return new(items) { Style = Ground(target.Outcome) };
     }
+
+    private static Container Clash(QuotaClashView clash) => new(
+    [
+        new TextBlock(TargetsText.Clash(clash)) { Color = TextColor.Warning },
+        TextBlock.Small(TargetsText.ClashSource(clash)),
+    ])
+    {
+        Style = ContainerStyle.Warning,
+    };
 
     private static List<CardElement> Figures(ResolutionView resolution) =>
     [

@@ -71,11 +71,65 @@ public sealed record ClauseView(string Text, bool IsShare, Bound Bound, decimal 
     /// <summary>How many more it takes.</summary>
     public int? Missing { get; init; }
 
+    /// <summary>How many it takes, where nothing is measured yet and it is known of how many.</summary>
+    public int? Needed { get; init; }
+
+    /// <summary>Of how many of those who count nothing is recorded yet.</summary>
+    public int Unknown { get; init; }
+
+    /// <summary>The month that decides where each month counts.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>What the records say, where something else was entered by hand.</summary>
+    public (int Count, int? Of)? Records { get; init; }
+
+    /// <summary>Who was counted.</summary>
+    public CountedView? Base { get; init; }
+
     /// <summary>How many completed their tasks no more than that, where the clause asks for a better grade.</summary>
     public int OnlyCompleted { get; init; }
 
     /// <summary>How many did not complete their tasks.</summary>
     public int NotCompleted { get; init; }
+}
+
+/// <summary>Of whom something was counted: those who count on the day that counts, and who of the cell does not.</summary>
+public sealed record CountedView(DateOnly Day, int Of, bool AreOfficials)
+{
+    public int Probationary { get; init; }
+
+    public int Exempt { get; init; }
+
+    public int TemporaryHere { get; init; }
+
+    public int TemporaryAway { get; init; }
+
+    public int Suspended { get; init; }
+
+    /// <summary>Without the function that is asked for.</summary>
+    public int OtherFunction { get; init; }
+}
+
+/// <summary>A year of a target.</summary>
+public sealed record TargetYearView(int Year, TargetOutcome Outcome, IReadOnlyList<ClauseView> Clauses);
+
+/// <summary>A target asks for more of the best grade than the cap on it allows in the cell.</summary>
+/// <param name="Percent">The cap, in percent of its base.</param>
+/// <param name="OfTheGoodOnly">The base is those rated good; otherwise those rated good or better.</param>
+/// <param name="WithinTheCell">The cap holds in each cell; otherwise over the whole tổ chức cơ sở đảng.</param>
+public sealed record QuotaClashView(int Number, int Needed, int Most, int Rated, int Percent, bool OfTheGoodOnly, bool WithinTheCell, string Source)
+{
+    /// <summary>The cell has set a constant of the cap for itself.</summary>
+    public bool IsOwn { get; init; }
+}
+
+/// <summary>The cap on the best grade as it works out in the cell.</summary>
+/// <param name="Rated">How many of the cell are rated this year.</param>
+public sealed record QuotaView(int Year, int Rated, int Most, int Percent, bool OfTheGoodOnly, bool WithinTheCell, string Source)
+{
+    public bool IsOwn { get; init; }
+
+    public IReadOnlyList<QuotaClashView> Clashes { get; init; } = [];
 }
 
 /// <summary>A target as a card shows it.</summary>
@@ -88,6 +142,17 @@ public sealed record TargetView(int Number, string Title, string Text, TargetOut
 
     /// <summary>What the cell concluded, where the numbers say otherwise.</summary>
     public TargetOutcome? Stated { get; init; }
+
+    /// <summary>What the records alone say, where they differ from what was entered by hand.</summary>
+    public TargetOutcome? ByRecords { get; init; }
+
+    /// <summary>It was counted from the cell's records.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>Each year by itself, where results of years are known.</summary>
+    public IReadOnlyList<TargetYearView> Years { get; init; } = [];
+
+    public QuotaClashView? Clash { get; init; }
 
     public string? Note { get; init; }
 
@@ -138,6 +203,9 @@ public sealed record TargetBoardView(IReadOnlyList<(int From, int To)> Terms)
 
     /// <summary>A year was asked for, and the results are of the whole term.</summary>
     public bool IsTermInstead { get; init; }
+
+    /// <summary>What was computed by which rules; null where nothing was.</summary>
+    public string? Basis { get; init; }
 
     /// <summary>When the latest result was concluded, as precisely as it is known.</summary>
     public (int Year, int? Month, int? Day)? AsOf { get; init; }

@@ -12,6 +12,11 @@ public static class TargetsText
     public const string NoSuchTerm = "Trong dữ liệu của tôi không có nhiệm kỳ nào ứng với thời gian đồng chí hỏi.";
     public const string NotNamed = "Sổ sách chỉ ghi con số, không ghi chỉ tiêu nào chưa đạt.";
 
+    public const string OnlyComputed = "Đây chỉ là tính thử, không có gì được ghi.";
+    public const string QuotaTitle = "Trần hoàn thành xuất sắc";
+    public const string NoQuota = "Tôi chưa có quy định nào về trần hoàn thành xuất sắc cho thời gian đồng chí hỏi.";
+    public const string NobodyRated = "Tôi chưa có danh sách đảng viên được xếp loại của năm nay nên chưa tính được trần xuất sắc. Đồng chí nhờ bí thư nhập dữ liệu đảng viên giúp.";
+
     /// <summary>What a button asks; the same words as a person would type.</summary>
     public const string AskOverview = "Tổng quan chỉ tiêu";
     public const string AskNotMet = "Chỉ tiêu nào chưa đạt?";
@@ -142,27 +147,106 @@ public static class TargetsText
             return $"○ {stretch}{clause.Text}, yêu cầu {Asked(clause)}: chưa có số liệu";
         }
 
+        var month = clause.Month is { } lowest ? $" trong tháng thấp nhất ({lowest:00})" : "";
+        var open = clause.Unknown > 0 ? $"; còn {clause.Unknown} chưa ghi" : "";
+
         var measured = clause is { IsShare: true, Of: > 0 and var of }
-            ? $"{VietnamNumbers.Ratio(count, of)} {clause.Text} ({VietnamNumbers.Percent(count, of)})"
+            ? $"{VietnamNumbers.Ratio(count, of)} {clause.Text} ({VietnamNumbers.Percent(count, of)}){month}"
             : $"{VietnamNumbers.Count(count)} {clause.Text}";
-        return clause.Holds switch
+        return (clause.Holds switch
         {
             true when clause.IsSurpassed => $"★ {stretch}{measured}, yêu cầu {Asked(clause)}: vượt",
             true => $"✔ {stretch}{measured} {Sign(clause, true)}: đạt",
             false when clause.IsStretch => $"– {stretch}{measured} {Sign(clause, false)}: chưa tới mức phấn đấu",
             false => $"{(isOver ? "✘" : "◔")} {measured} {Sign(clause, false)}: {(isOver ? "không đạt" : "chưa đạt")}{Below(clause)}",
             null => $"○ {stretch}{measured}, yêu cầu {Asked(clause)}: chưa đủ số liệu",
-        };
+        }) + open;
     }
 
     /// <summary>How much is missing, in one short sentence.</summary>
     public static string Missing(ClauseView clause)
     {
+        if (clause.Needed is { } all)
+        {
+            return clause is { IsShare: true, Of: { } whole } ? $"Cần {VietnamNumbers.Ratio(all, whole)}." : $"Cần {VietnamNumbers.Count(all)}.";
+        }
+
         var needed = clause.Count + clause.Missing;
         return clause is { IsShare: true, Of: { } of }
             ? $"Cần {VietnamNumbers.Ratio(needed ?? 0, of)}, còn thiếu {clause.Missing}."
             : $"Cần {VietnamNumbers.Count(needed ?? 0)}, còn thiếu {clause.Missing}.";
     }
+
+    /// <summary>“Nếu thêm 2 đồng chí hoàn thành xuất sắc nhiệm vụ”.</summary>
+    /// <param name="what">Whom or what there would be more of.</param>
+    public static string If(int more, string what) => $"Nếu {(more < 0 ? "bớt" : "thêm")} {Math.Abs(more)} {what}";
+
+    public static string MoreOf(string grade) => $"đồng chí {grade}";
+
+    public const string MoreDeeds = "hoạt động, công trình, mô hình";
+    public const string MoreAdvanced = "đồng chí đạt lao động tiên tiến";
+    public const string MoreFighters = "đồng chí là chiến sĩ thi đua cơ sở";
+
+    public static string Untouched(string question) => $"{question} thì không chỉ tiêu nào của nhiệm kỳ đang thực hiện thay đổi.";
+
+    public static string Change(TargetView before, TargetView after) => before.Outcome == after.Outcome
+        ? $"Chỉ tiêu {after.Number}: vẫn {Outcome(after.Outcome)}"
+        : $"Chỉ tiêu {after.Number}: {Outcome(before.Outcome)} → {Outcome(after.Outcome)}";
+
+    public static string WhatIfSummary(string question, IReadOnlyList<(TargetView Before, TargetView After)> touched) =>
+        $"{question}: {string.Join("; ", touched.Select(change => Change(change.Before, change.After)))}.";
+
+    public static string Basis(string source, bool isOwn) => $"Cách đánh giá: {source}{(isOwn ? OwnRule : "")}.";
+
+    private const string OwnRule = " (chi bộ có mức đặt riêng)";
+
+    public static string Records((int Count, int? Of) records) =>
+        $"Dữ liệu đã ghi cho số khác: {(records.Of is { } of ? $"{VietnamNumbers.Ratio(records.Count, of)} ({VietnamNumbers.Percent(records.Count, of)})" : VietnamNumbers.Count(records.Count))}.";
+
+    public static string ByRecords(TargetOutcome outcome) =>
+        $"Kết quả trên do người nhập; tính theo dữ liệu đã ghi thì {Outcome(outcome)}. Đề nghị đối chiếu.";
+
+    /// <summary>“Tính trên 12 đảng viên được xếp loại ngày 31/12/2025; không tính 1 dự bị, 1 miễn sinh hoạt.”.</summary>
+    public static string Base(CountedView of)
+    {
+        var left = string.Join(", ", new[]
+        {
+            (of.Probationary, "dự bị"),
+            (of.Exempt, "miễn sinh hoạt"),
+            (of.TemporaryHere, "sinh hoạt tạm thời"),
+            (of.TemporaryAway, "đang sinh hoạt tạm thời nơi khác"),
+            (of.Suspended, "bị đình chỉ sinh hoạt"),
+            (of.OtherFunction, "không phải cán bộ, công chức"),
+        }.Where(kind => kind.Item1 > 0).Select(kind => $"{kind.Item1} {kind.Item2}"));
+        return $"Tính trên {of.Of} {(of.AreOfficials ? "cán bộ, công chức của chi bộ" : "đảng viên được xếp loại")} ngày {VietnamTime.Date(of.Day)}{(left.Length > 0 ? $"; không tính {left}" : "")}.";
+    }
+
+    /// <summary>“Năm 2025: ✘ không đạt; 12/14 (85,7%); 3/14 (21,4%)”.</summary>
+    public static string InYear(TargetYearView year)
+    {
+        var numbers = string.Join("; ", year.Clauses.Where(clause => clause.Count is not null).Select(clause =>
+            clause is { IsShare: true, Of: > 0 and var of } ? $"{VietnamNumbers.Ratio(clause.Count!.Value, of)} ({VietnamNumbers.Percent(clause.Count.Value, of)})" : VietnamNumbers.Count(clause.Count!.Value)));
+        return $"Năm {year.Year}: {Sign(year.Outcome)} {Outcome(year.Outcome)}{(numbers.Length > 0 ? $"; {numbers}" : "")}";
+    }
+
+    public static string Clash(QuotaClashView clash) =>
+        $"⚠ Chỉ tiêu {clash.Number} cần ít nhất {VietnamNumbers.Ratio(clash.Needed, clash.Rated)} đồng chí xuất sắc ({VietnamNumbers.Percent(clash.Needed, clash.Rated)}), "
+        + $"nhưng trần {Cap(clash.Percent, clash.OfTheGoodOnly)} chỉ cho nhiều nhất {clash.Most} trong {clash.Rated} người. "
+        + (clash.WithinTheCell ? "Trần áp dụng trong từng chi bộ." : "Trần tính trong toàn tổ chức cơ sở đảng, nên chi bộ cần thống nhất với cấp trên.");
+
+    public static string ClashSource(QuotaClashView clash) => $"Căn cứ: {clash.Source}{(clash.IsOwn ? OwnRule : "")}.";
+
+    public static string QuotaFigure(QuotaView quota) => $"Nhiều nhất {quota.Most}/{quota.Rated} đồng chí";
+
+    public static string QuotaWords(QuotaView quota) =>
+        $"Năm {quota.Year}: chi bộ có {quota.Rated} đảng viên được xếp loại; số hoàn thành xuất sắc không quá {Cap(quota.Percent, quota.OfTheGoodOnly)}. "
+        + (quota.WithinTheCell ? "Trần áp dụng trong từng chi bộ." : "Trần tính trong toàn tổ chức cơ sở đảng; con số trên là khi chi bộ áp dụng riêng.");
+
+    public static string QuotaSource(QuotaView quota) => $"Căn cứ: {quota.Source}{(quota.IsOwn ? OwnRule : "")}.";
+
+    public static string QuotaSummary(QuotaView quota) => $"{QuotaTitle} năm {quota.Year}: nhiều nhất {quota.Most}/{quota.Rated} đồng chí.";
+
+    private static string Cap(int percent, bool ofTheGoodOnly) => $"{percent}% số {(ofTheGoodOnly ? "hoàn thành tốt" : "hoàn thành tốt trở lên")}";
 
     public static string Stated(TargetOutcome stated) => $"Chi bộ kết luận: {Outcome(stated)}. Số liệu đã ghi cho kết quả khác; đề nghị kiểm tra lại.";
 

@@ -43,7 +43,7 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
         }
 
         var owners = await Owners(named, cancel);
-        var card = TargetCards.Named(board.View, [.. named.Select(verdict => TargetBoard.ViewOf(verdict, owners))]);
+        var card = TargetCards.Named(board.View, [.. named.Select(verdict => board.ViewOf(verdict, owners))]);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
 
@@ -58,7 +58,7 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
     {
         var failed = board.Verdicts.Where(verdict => TargetBoard.IsMissed(verdict.Outcome)).ToList();
         var owners = await Owners(failed, cancel);
-        var card = TargetCards.Failures(board.View, [.. failed.Select(verdict => TargetBoard.ViewOf(verdict, owners))]);
+        var card = TargetCards.Failures(board.View, [.. failed.Select(verdict => board.ViewOf(verdict, owners))]);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
 

@@ -4,22 +4,23 @@ namespace ChiBoBot.Features.Targets;
 
 /// <summary>What was measured for a clause and whether it is reached. All comparisons are exact: count × 100 against threshold × population, never a quotient.</summary>
 /// <param name="Count">How many; null where nothing was measured.</param>
-/// <param name="Of">Out of how many, where the clause is about a share.</param>
+/// <param name="Of">Out of how many, where the clause is about a share; known also before anything is measured where records say who counts.</param>
 internal readonly record struct ClauseVerdict(Clause Clause, int? Count, int? Of)
 {
+    /// <summary>The records that it was counted from; null for what was entered by hand.</summary>
+    public Counted? Counted { get; init; }
+
+    /// <summary>What the records say, where something else was entered by hand.</summary>
+    public Counted? Against { get; init; }
+
+    public bool IsCounted => Counted is not null && Count is not null;
+
     /// <summary>Whether the clause is reached; null where it can't be told.</summary>
-    public bool? Holds => Left is not { } left ? null : Clause.Comparator switch
-    {
-        Comparator.Equal => left == Right(Clause.Threshold),
-        Comparator.AtLeast or Comparator.Between => left >= Right(Clause.Threshold),
-        Comparator.MoreThan => left > Right(Clause.Threshold),
-        Comparator.AtMost => left <= Right(Clause.Threshold),
-        _ => left < Right(Clause.Threshold),
-    };
+    public bool? Holds => Count is { } count ? HoldsWith(count) : null;
 
     /// <summary>Above what was asked for. Only a clause that names the number to reach can be surpassed:
     /// “ít nhất 10” by 11, “01–02 mô hình” by 3. “Trên 20%” asks for more in itself, and 100% has nothing above it.</summary>
-    public bool IsSurpassed => Left is { } left && Clause.Comparator switch
+    public bool IsSurpassed => Count is { } count && Left(count) is { } left && Clause.Comparator switch
     {
         Comparator.AtLeast => left > Right(Clause.Threshold),
         Comparator.Between => left > Right(Clause.UpTo ?? Clause.Threshold),
@@ -29,27 +30,34 @@ internal readonly record struct ClauseVerdict(Clause Clause, int? Count, int? Of
     /// <summary>How many more it takes; null where it is reached, unknown, or where fewer are wanted.</summary>
     public int? Missing => Holds == false && Needed is { } needed && needed > Count ? needed - Count : null;
 
-    /// <summary>More can only help: things done stay done, while a share may fall again.</summary>
-    public bool OnlyGrows => Clause.Measure == Measure.Count && Clause.Comparator is Comparator.AtLeast or Comparator.MoreThan or Comparator.Between;
+    /// <summary>More can only help: things done stay done, while a share may fall again. What is counted of a list that isn't complete only grows too.</summary>
+    public bool OnlyGrows => Clause.Comparator is Comparator.AtLeast or Comparator.MoreThan or Comparator.Between
+        && (Clause.Measure == Measure.Count || (Counted is { } counted && IsDecidedOneByOne && counted.Known < counted.Of));
 
-    /// <summary>Not reached, and what was counted never goes down again.</summary>
-    public bool IsOutOfReach => Holds == false && Clause.Measure == Measure.Count && Clause.Comparator switch
-    {
-        Comparator.AtMost or Comparator.LessThan => true,
-        Comparator.Equal => Count > Clause.Threshold,
-        _ => false,
-    };
+    /// <summary>Not reached, and nothing that may still be counted can change it.</summary>
+    public bool IsOutOfReach => Holds == false && (Counted is { Of: { } of } counted && IsDecidedOneByOne
+        ? counted.Known >= of || !CouldHold(counted.Count, of - counted.Known)
+        : Clause.Measure == Measure.Count && Clause.Comparator switch
+        {
+            Comparator.AtMost or Comparator.LessThan => true,
+            Comparator.Equal => Count > Clause.Threshold,
+            _ => false,
+        });
 
-    private decimal? Left => Count is not { } count ? null
-        : Clause.Measure == Measure.Count ? count
-        : Of > 0 ? count * 100m
-        : null;
+    /// <summary>Counted, and complete: every one that counts has a record, or the time is over.</summary>
+    public bool IsSettled(bool isOver) => Counted is { } counted && Count is not null
+        && (IsDecidedOneByOne ? counted.Known >= (counted.Of ?? 0) : isOver);
 
-    /// <summary>The smallest count that reaches the clause.</summary>
-    private int? Needed
+    /// <summary>The smallest count that reaches the clause; null where fewer are wanted or it isn't known of how many.</summary>
+    public int? Needed
     {
         get
         {
+            if (Clause.Measure == Measure.Share && Of is null)
+            {
+                return null;
+            }
+
             var exact = Clause.Measure == Measure.Count ? Clause.Threshold : Clause.Threshold * (Of ?? 0) / 100;
             return Clause.Comparator switch
             {
@@ -59,6 +67,9 @@ internal readonly record struct ClauseVerdict(Clause Clause, int? Count, int? Of
             };
         }
     }
+
+    // Grades are decided member by member; who has no record yet may still get any.
+    private bool IsDecidedOneByOne => Clause.Metric is Metric.GradeAtLeast or Metric.GradeIs;
 
     /// <summary>The clause with what a result says of it: its measurement, or else what the grades say.</summary>
     /// <param name="number">The clause's number in its target, from 1.</param>
@@ -77,12 +88,12 @@ internal readonly record struct ClauseVerdict(Clause Clause, int? Count, int? Of
             : new(clause, null, null);
     }
 
-    /// <summary>Whether what was measured is at least this percentage of what it takes.</summary>
-    public bool IsWithin(int percent) => Holds == true || (Count is { } count && Needed is { } needed && count * 100L >= needed * (long)percent);
+    /// <summary>The clause as the records have it.</summary>
+    public static ClauseVerdict FromRecords(Clause clause, Counted counted) =>
+        new(clause, counted.Known > 0 ? counted.Count : null, counted.Of) { Counted = counted };
 
-    private decimal Right(decimal threshold) => Clause.Measure == Measure.Count ? threshold : threshold * (Of ?? 0);
-
-    private static int? CountOf(Clause clause, GradeCounts grades) => (clause.Population, clause.Metric, clause.Grade) switch
+    /// <summary>How many a clause about members' grades counts of these; null for every other clause.</summary>
+    public static int? CountOf(Clause clause, GradeCounts grades) => (clause.Population, clause.Metric, clause.Grade) switch
     {
         (not Population.Members, _, _) => null,
         (_, Metric.GradeAtLeast, Grade.Excellent) or (_, Metric.GradeIs, Grade.Excellent) => grades.Excellent,
@@ -93,4 +104,34 @@ internal readonly record struct ClauseVerdict(Clause Clause, int? Count, int? Of
         (_, Metric.GradeIs, Grade.NotCompleted) => grades.NotCompleted,
         _ => null,
     };
+
+    /// <summary>Whether what was measured is at least this percentage of what it takes.</summary>
+    public bool IsWithin(int percent) => Holds == true || (Count is { } count && Needed is { } needed && count * 100L >= needed * (long)percent);
+
+    /// <summary>Whether it can be reached when between none and all of <paramref name="open"/> are added.</summary>
+    private bool CouldHold(int count, int open)
+    {
+        for (var added = 0; added <= open; added++)
+        {
+            if (HoldsWith(count + added) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool? HoldsWith(int count) => Left(count) is not { } left ? null : Clause.Comparator switch
+    {
+        Comparator.Equal => left == Right(Clause.Threshold),
+        Comparator.AtLeast or Comparator.Between => left >= Right(Clause.Threshold),
+        Comparator.MoreThan => left > Right(Clause.Threshold),
+        Comparator.AtMost => left <= Right(Clause.Threshold),
+        _ => left < Right(Clause.Threshold),
+    };
+
+    private decimal? Left(int count) => Clause.Measure == Measure.Count ? count : Of > 0 ? count * 100m : null;
+
+    private decimal Right(decimal threshold) => Clause.Measure == Measure.Count ? threshold : threshold * (Of ?? 0);
 }

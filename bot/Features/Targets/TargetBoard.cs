@@ -1,5 +1,6 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.Targets;
@@ -17,13 +18,21 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
     /// <summary>The terms in force that the question is not about.</summary>
     public IReadOnlyList<TermRow> Running { get; } = running;
 
+    /// <summary>What the targets were judged by, as it holds for the cell.</summary>
+    public required RulePack<TargetRules> Rules { get; init; }
+
+    /// <summary>The cap on the best grade; null where none held.</summary>
+    public required RulePack<GradeRules>? GradeRules { get; init; }
+
+    public required DateOnly Today { get; init; }
+
     /// <summary>The cell has no term at all.</summary>
     public bool IsBlank { get; init; }
 
     /// <summary>What is said when there is nothing to show; null when there is.</summary>
     public Reply? Empty =>
         IsBlank ? Reply.Say(TargetsText.Blank, Audience.Everyone)
-        : terms.Count == 0 ? Reply.Say(TargetsText.NoSuchTerm, Audience.Everyone)
+        : Terms.Count == 0 ? Reply.Say(TargetsText.NoSuchTerm, Audience.Everyone)
         : null;
 
     /// <summary>Chưa đạt in all its kinds; what was never assessed is not among them.</summary>
@@ -33,16 +42,35 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
     /// <summary>As cards show it; of what is reached without the clauses, which no card of several targets shows.</summary>
     public TargetBoardView View => _view ??= Look();
 
+    public IReadOnlyList<TermRow> Terms { get; } = terms;
+
+    public int? Year { get; } = year;
+
     public AdaptiveCard Overview => _overview ??= TargetCards.Overview(View);
 
     public AdaptiveCard With(AskedStatus status) => _statusCards[(int)status] ??= TargetCards.Status(View, status, [.. View.Resolutions.SelectMany(resolution => resolution.Targets).Where(target => Has(target.Outcome, status))]);
 
     /// <summary>A target as a card shows it that is about it.</summary>
     /// <param name="owners">The names of the members who look after targets, by id.</param>
-    public static TargetView ViewOf(TargetVerdict verdict, IReadOnlyDictionary<string, string> owners) => ViewOf(verdict, true) with
+    public TargetView ViewOf(TargetVerdict verdict, IReadOnlyDictionary<string, string> owners) => ViewOf(verdict, true) with
     {
         Owner = verdict.Row.Target.Owner is { } owner ? owners.GetValueOrDefault(owner) : null,
+        Years = [.. verdict.Years.Select(year => new TargetYearView(year.Year!.Value, year.Outcome, Clauses(year)))],
+        Clash = ClashOf(verdict) is { } clash ? Of(clash) : null,
     };
+
+    /// <summary>Where the target asks for more of the best grade than the cap allows; only of a term that is in force, the past can't be planned.</summary>
+    public QuotaClash? ClashOf(TargetVerdict verdict) =>
+        Terms.Any(term => term.Term.Id == verdict.Row.TermId && term.IsInForce(Today)) ? QuotaClash.Of(verdict, GradeRules) : null;
+
+    public static QuotaClashView Of(QuotaClash clash)
+    {
+        var quota = clash.Pack.Rules.Quota;
+        return new(clash.Row.Target.Number, clash.Needed, clash.Most, clash.Rated, quota.Percent, quota.Base == QuotaBase.GoodOnly, quota.Scope == QuotaScope.Cell, clash.Pack.Source)
+        {
+            IsOwn = clash.Pack.Overridden.Count > 0,
+        };
+    }
 
     private static TargetView ViewOf(TargetVerdict verdict, bool withClauses)
     {
@@ -50,8 +78,10 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
         return new(target.Number, target.Title, target.Text, verdict.Outcome)
         {
             Clauses = withClauses ? Clauses(verdict) : [],
-            Year = verdict.Result?.Year,
+            Year = verdict.Year,
             Stated = verdict.Stated,
+            ByRecords = verdict.ByRecords,
+            IsCounted = verdict.IsCounted,
             Note = verdict.Result?.Note,
         };
     }
@@ -69,7 +99,7 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
     private TargetBoardView Look()
     {
         var resolutions = new List<ResolutionView>();
-        foreach (var term in terms)
+        foreach (var term in Terms)
         {
             foreach (var resolution in term.Resolutions)
             {
@@ -86,15 +116,30 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
             }
         }
 
-        return new([.. terms.Select(term => (term.Term.From.Year, term.Term.To.Year))])
+        return new([.. Terms.Select(term => (term.Term.From.Year, term.Term.To.Year))])
         {
             Resolutions = resolutions,
             Totals = Totals(),
             Running = [.. Running.Select(term => new RunningTermView(term.Term.From.Year, term.Term.To.Year, term.Targets, term.Concluded, term.UnderWay))],
-            Year = year,
-            IsTermInstead = year is not null && Verdicts.Any(verdict => verdict.Result is { Year: null }),
+            Year = Year,
+            IsTermInstead = Year is not null && Verdicts.Any(verdict => verdict is { Year: null, Outcome: not TargetOutcome.NotAssessed }),
+            Basis = Basis(),
             AsOf = AsOf(),
         };
+    }
+
+    /// <summary>The rules that an outcome was computed by: what is nearly there, at risk or counted is so by them; what the cell concluded is not.</summary>
+    private string? Basis()
+    {
+        foreach (var verdict in Verdicts)
+        {
+            if (verdict.Outcome is TargetOutcome.NearlyMet or TargetOutcome.AtRisk || verdict.IsCounted)
+            {
+                return TargetsText.Basis(Rules.Source, Rules.Overridden.Count > 0);
+            }
+        }
+
+        return null;
     }
 
     private static ClauseView[] Clauses(TargetVerdict verdict)
@@ -104,7 +149,7 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
         {
             var measured = verdict.Clauses[i];
             var clause = measured.Clause;
-            var below = measured.Holds == false && clause is { Metric: Metric.GradeAtLeast, Population: Population.Members } ? verdict.Result?.Grades : null;
+            var below = measured.Holds == false && clause is { Metric: Metric.GradeAtLeast, Population: Population.Members } ? verdict.Grades : null;
             clauses[i] = new(clause.Text, clause.Measure == Measure.Share, (Bound)clause.Comparator, clause.Threshold)
             {
                 UpTo = clause.UpTo,
@@ -114,6 +159,11 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
                 Holds = measured.Holds,
                 IsSurpassed = measured.IsSurpassed,
                 Missing = measured.Missing,
+                Needed = measured.Count is null ? measured.Needed : null,
+                Unknown = measured is { IsCounted: true, Counted: { Of: { } of } counted } ? of - counted.Known : 0,
+                Month = measured.Counted?.Month,
+                Records = measured.Against is { } against ? (against.Count, against.Of) : null,
+                Base = BaseOf(measured, verdict.Tally),
                 OnlyCompleted = below is not null && clause.Grade < Grade.Completed ? below.Completed : 0,
                 NotCompleted = below?.NotCompleted ?? 0,
             };
@@ -122,19 +172,38 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
         return clauses;
     }
 
+    /// <summary>Who was counted, where records say of how many people.</summary>
+    private static CountedView? BaseOf(ClauseVerdict measured, Tally? tally)
+    {
+        if (measured is not { Counted: { Of: { } of, LeftOut: var left }, Clause: { Metric: Metric.GradeAtLeast or Metric.GradeIs or Metric.TitleAtLeast, Population: Population.Members or Population.Officials } clause } || tally?.Year is not { } year)
+        {
+            return null;
+        }
+
+        return new(new DateOnly(year, 12, 31), of, clause.Population == Population.Officials)
+        {
+            Probationary = left.Probationary,
+            Exempt = left.Exempt,
+            TemporaryHere = left.TemporaryHere,
+            TemporaryAway = left.TemporaryAway,
+            Suspended = left.Suspended,
+            OtherFunction = left.OtherFunction,
+        };
+    }
+
     private YearTotalView[] Totals()
     {
-        if (terms.All(term => term.Totals.Count == 0))
+        if (Terms.All(term => term.Totals.Count == 0))
         {
             return [];
         }
 
-        var titles = terms.Concat(Running).SelectMany(term => term.Resolutions).ToDictionary(resolution => resolution.Id, resolution => resolution.Title);
+        var titles = Terms.Concat(Running).SelectMany(term => term.Resolutions).ToDictionary(resolution => resolution.Id, resolution => resolution.Title);
         return
         [
-            .. from term in terms
+            .. from term in Terms
                from total in term.Totals
-               where year is null || total.Year == year
+               where Year is null || total.Year == Year
                orderby total.Year
                select new YearTotalView(total.Year, total.Met, total.Total, total.Exceeded, [.. total.Resolutions.Select(id => titles.GetValueOrDefault(id)).OfType<string>()]),
         ];

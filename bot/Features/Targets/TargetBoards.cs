@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Azure;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
@@ -30,17 +31,26 @@ internal sealed class TargetBoards(ITables tables, TimeProvider clock)
 
     private async Task<TargetBoard> Read(string cellId, TermRow[] terms, Question question, int? year, DateOnly today, CancellationToken cancel)
     {
+        IReadOnlyList<OwnRule> own = terms.Length > 0 ? terms[0].Rules : [];
+        var rules = own.Of(TargetRules.Book.InForce(today), TargetRules.Book.Topic);
+        var grades = GradeRules.Book.Find(year is { } asked ? new DateOnly(asked, 12, 31) : today);
         var chosen = TermChoice.Choose(terms, question.Period, year, question.UnderWay, today);
         var verdicts = new List<TargetVerdict>();
         foreach (var term in chosen.Where(term => term.Targets > 0))
         {
             foreach (var (row, _) in await tables.List<TargetRow>(cellId, TargetRow.RangeOf(term.Term.Id), cancel))
             {
-                verdicts.Add(TargetJudge.Judge(row, term.Term, year, today));
+                verdicts.Add(TargetJudge.Judge(row, term.Term, year, today, rules.Rules));
             }
         }
 
-        return new(chosen, verdicts, [.. terms.Where(term => term.IsInForce(today) && !chosen.Contains(term))], year) { IsBlank = terms.Length == 0 };
+        return new(chosen, verdicts, [.. terms.Where(term => term.IsInForce(today) && !chosen.Contains(term))], year) 
+        {
+            IsBlank = terms.Length == 0,
+            Today = today,
+            Rules = rules,
+            GradeRules = grades is null ? null : own.Of(grades, GradeRules.Book.Topic),
+        };
     }
 
     private bool TryRemember(Question question, IReadOnlyList<RowReader> rows, DateOnly today, [NotNullWhen(true)] out TargetBoard? board)

@@ -10,11 +10,15 @@ internal static class TargetsFeature
         .AddSingleton<TargetBoards>()
         .AddSingleton<AskTargetStatusHandler>()
         .AddSingleton<AskTargetOverviewHandler>()
-        .AddSingleton<AskTargetHandler>();
+        .AddSingleton<AskTargetHandler>()
+        .AddSingleton<AskWhatIfHandler>()
+        .AddSingleton<AskQuotaHandler>();
 
     public static Routes MapTargets(this Routes routes) => routes
         .Question<AskTargetStatus, AskTargetStatusHandler>(Intent.TargetStatus, Act.SeeTargets, AskTargetStatus.Of)
         .Question<AskTargetOverview, AskTargetOverviewHandler>(Intent.TargetOverview, Act.SeeTargets, AskTargetOverview.Of)
         .Question<AskTarget, AskTargetHandler>(Intent.TargetProgress, Act.SeeTargets, AskTarget.Of)
-        .Question<AskTarget, AskTargetHandler>(Intent.TargetFailDetail, Act.SeeTargets, AskTarget.Of);
+        .Question<AskTarget, AskTargetHandler>(Intent.TargetFailDetail, Act.SeeTargets, AskTarget.Of)
+        .Phrase<AskWhatIf, AskWhatIfHandler>(Act.SeeTargets, AskWhatIf.Of)
+        .Phrase<AskQuota, AskQuotaHandler>(Act.SeeTargets, AskQuota.Of);
 }
