@@ -68,9 +68,38 @@ public static partial class Gallery
             ("targets-none", TargetCards.Status(board, AskedStatus.AtRisk, [])),
             ("targets-at-risk", TargetCards.Status(running, AskedStatus.AtRisk, [AtRisk])),
             ("targets-why", TargetCards.Failures(board, [SampleTargets[2]])),
+            ("targets-counted", TargetCards.Named(running with { Year = null, IsTermInstead = false, Basis = TargetsText.Basis("Quy ước đánh giá chỉ tiêu của ChiBoBot", false) }, [Counted])),
+            ("targets-what-if", TargetCards.WhatIf(running with { Year = null, IsTermInstead = false }, TargetsText.If(2, TargetsText.MoreOf("hoàn thành xuất sắc nhiệm vụ")), [(Counted with { Outcome = TargetOutcome.NotAssessed }, Counted with { Years = [] })])),
+            ("targets-quota", TargetCards.Quota(new(2026, 13, 2, 20, true, false, Regulation) { Clashes = [Clash] })),
             ("targets-one", TargetCards.Named(board, [SampleTargets[2] with { Stated = TargetOutcome.Met }])),
         ];
     }
+
+    private const string Regulation = "Quy định 366-QĐ/TW ngày 30/8/2025; Hướng dẫn 43-HD/BTCTW ngày 31/10/2025";
+
+    private static QuotaClashView Clash => new(3, 3, 2, 13, 20, true, false, Regulation);
+
+    private static TargetView Counted => new(3, "Xếp loại đảng viên", "Mọi đảng viên được xếp loại hoàn thành tốt nhiệm vụ trở lên, trong đó hơn 20% hoàn thành xuất sắc.", TargetOutcome.AtRisk)
+    {
+        Year = 2026,
+        IsCounted = true,
+        ByRecords = TargetOutcome.Failed,
+        Clauses =
+        [
+            new("đảng viên hoàn thành tốt nhiệm vụ trở lên", true, Bound.Equal, 100) { Count = 11, Of = 13, Holds = false, Missing = 2, Unknown = 2, Base = Base },
+            new("đảng viên hoàn thành xuất sắc nhiệm vụ", true, Bound.MoreThan, 20) { Count = 2, Of = 13, Holds = false, Missing = 1, Unknown = 2, Base = Base, Records = (1, 13) },
+            new("đảng viên dự họp", true, Bound.AtLeast, 90) { Count = 12, Of = 13, Holds = true, Month = 2, IsStretch = true },
+            new("mô hình", false, Bound.AtLeast, 1) { Needed = 1 },
+        ],
+        Years =
+        [
+            new(2025, TargetOutcome.Met, [new("đảng viên hoàn thành tốt", true, Bound.Equal, 100) { Count = 13, Of = 13, Holds = true }]),
+            new(2026, TargetOutcome.AtRisk, [new("đảng viên hoàn thành tốt", true, Bound.Equal, 100) { Count = 11, Of = 13, Holds = false }]),
+        ],
+        Clash = Clash,
+    };
+
+    private static CountedView Base => new(new(2026, 12, 31), 13, false) { Exempt = 1, Probationary = 2 };
 
     private static TargetView AtRisk => new(8, "Hoạt động cùng các đoàn thể", "Cùng các đoàn thể tổ chức không dưới 10 hoạt động, công trình.", TargetOutcome.AtRisk)
     {

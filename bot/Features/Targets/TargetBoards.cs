@@ -44,7 +44,7 @@ internal sealed class TargetBoards(ITables tables, TimeProvider clock)
             }
         }
 
-        return new(chosen, verdicts, [.. terms.Where(term => term.IsInForce(today) && !chosen.Contains(term))], year) 
+        return new(chosen, verdicts, [.. terms.Where(term => term.IsInForce(today) && !chosen.Contains(term))], year)
         {
             IsBlank = terms.Length == 0,
             Today = today,

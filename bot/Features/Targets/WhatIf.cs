@@ -13,7 +13,16 @@ internal sealed partial record WhatIf(int More, Grade? Grade, Title? Title, int?
 {
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
     {
-        ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["bon"] = 4, ["nam"] = 5, ["sau"] = 6, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9, ["muoi"] = 10,
+        ["mot"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bon"] = 4,
+        ["nam"] = 5,
+        ["sau"] = 6,
+        ["bay"] = 7,
+        ["tam"] = 8,
+        ["chin"] = 9,
+        ["muoi"] = 10,
     };
 
     /// <summary>Reads it from words without marks; null where they ask nothing of the kind.</summary>
@@ -88,7 +97,10 @@ internal sealed partial record WhatIf(int More, Grade? Grade, Title? Title, int?
             Tallies =
             [
                 .. verdict.Row.Tallies.Where(other => scopes.All(scope => scope.Key != other.Year)),
-                .. scopes.Select(scope => new Tally(scope.Key, [.. scope.Select(count => new Counted(count.Clause, count.Count, count.Of, KnownOf(verdict.Clauses[count.Clause - 1], count, graded)))])
+                .. scopes.Select(scope => new Tally(scope.Key, [.. scope.Select(count => new Counted(count.Clause, count.Count, count.Of, KnownOf(verdict.Clauses[count.Clause - 1], count, graded))
+                {
+                    LeftOut = verdict.Clauses[count.Clause - 1].Counted?.LeftOut ?? default,
+                })])
                 {
                     Grades = grades ?? verdict.Grades,
                 }),

@@ -46,7 +46,11 @@ public class JudgeLawsTests
         };
         var shuffled = cell with
         {
-            Targets = Shuffled(cell.Targets, order), Results = Shuffled(cell.Results, order), Resolutions = Shuffled(cell.Resolutions, order), Terms = Shuffled(cell.Terms, order), Deeds = Shuffled(cell.Deeds, order),
+            Targets = Shuffled(cell.Targets, order),
+            Results = Shuffled(cell.Results, order),
+            Resolutions = Shuffled(cell.Resolutions, order),
+            Terms = Shuffled(cell.Terms, order),
+            Deeds = Shuffled(cell.Deeds, order),
         };
 
         return Rows(cell).SequenceEqual(Rows(shuffled));

@@ -27,13 +27,14 @@ public class WhatIfTests
     [Fact]
     public async Task Two_excellent_ones_of_thirteen_are_one_too_few_and_as_many_as_the_cap_allows()
     {
-        // Fourteen members, one of them on probation.
+        // Fourteen members, one of them exempt.
         await using var talk = await Talk.Begin();
 
         var text = await talk.Say("nếu thêm 2 đồng chí xuất sắc thì sao?");
 
         Assert.StartsWith("Nếu thêm 2 đồng chí hoàn thành xuất sắc nhiệm vụ\n", text, StringComparison.Ordinal);
         Assert.Contains("2/13 đảng viên hoàn thành xuất sắc nhiệm vụ (15,4%) ≤ 20%: chưa đạt; còn 11 chưa ghi", text, StringComparison.Ordinal);
+        Assert.Contains("Tính trên 13 đảng viên được xếp loại ngày 31/12/2026; không tính 1 miễn sinh hoạt.", text, StringComparison.Ordinal);
         Assert.Contains("Cần 3/13, còn thiếu 1.", text, StringComparison.Ordinal);
         Assert.Contains("⚠ Chỉ tiêu 3 cần ít nhất 3/13 đồng chí xuất sắc (23,1%), nhưng trần 20% số hoàn thành tốt chỉ cho nhiều nhất 2 trong 13 người.", text, StringComparison.Ordinal);
         Assert.Contains("Căn cứ: Quy định 366-QĐ/TW ngày 30/8/2025; Hướng dẫn 43-HD/BTCTW ngày 31/10/2025.", text, StringComparison.Ordinal);
