@@ -15,15 +15,19 @@ internal static class Load
         var warmEnd = Stopwatch.GetTimestamp() + (Stopwatch.Frequency / 2);
         var end = warmEnd + (long)(duration.TotalSeconds * Stopwatch.Frequency);
         var allocatedBefore = await target.Allocated();
+        var cpuBefore = target.Server.Processor;
         var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => Connection(target, warmEnd, end))));
+        var cpuAfter = target.Server.Processor;
         var allocatedAfter = await target.Allocated();
 
+        var sent = runs.Sum(run => run.Sent);
         var times = runs.SelectMany(run => run.Ticks).Order().ToArray();
         return new LoadResult(
             times.Length / duration.TotalSeconds,
             Milliseconds(times, 0.50),
             Milliseconds(times, 0.99),
-            (double)(allocatedAfter - allocatedBefore) / runs.Sum(run => run.Sent),
+            (cpuAfter - cpuBefore) * 1000 / sent,
+            (double)(allocatedAfter - allocatedBefore) / sent,
             runs.Sum(run => run.Failed));
     }
 
@@ -93,18 +97,21 @@ internal static class Load
     }
 }
 
-/// <summary>One cell of the table.</summary>
-internal sealed record LoadResult(double PerSecond, double P50, double P99, double AllocatedPerTurn, long Failed);
+/// <summary>One line of the table.</summary>
+/// <param name="CpuPerTurn">Microseconds that the server's process was on a processor: says more than the rate where other programs run beside.</param>
+internal sealed record LoadResult(double PerSecond, double P50, double P99, double CpuPerTurn, double AllocatedPerTurn, long Failed);
 
 /// <summary>A server under load: where it is and what it is sent.</summary>
-internal sealed class Target(string name, int port, Func<long, byte[]> request)
+internal sealed class Target(string name, Server server, Func<long, byte[]> request)
 {
     private static readonly HttpClient Http = new();
     private static long Sent;
 
     public string Name { get; } = name;
 
-    public int Port { get; } = port;
+    public Server Server { get; } = server;
+
+    public int Port => Server.Port;
 
     public byte[] NextRequest() => request(Interlocked.Increment(ref Sent));
 

@@ -11,7 +11,9 @@ switch (args)
         await BotUnderTest.Run(int.Parse(port, CultureInfo.InvariantCulture), metadata, database);
         break;
     case ["turns", .. var rest]:
-        await TurnsBench.Run(rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 3);
+        await TurnsBench.Run(
+            rest is [var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 3,
+            [.. rest.Skip(1).Select(count => int.Parse(count, CultureInfo.InvariantCulture))]);
         break;
     case ["starts", .. var rest]:
         using (var stage = await Stage.Set())
@@ -24,7 +26,7 @@ switch (args)
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement] | bench starts [how many] | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench understanding");
         return 2;
 }
 

@@ -29,7 +29,7 @@ internal static class StartBench
     {
         var began = Stopwatch.GetTimestamp();
         using var server = start();
-        await stage.Answered(new Target(name, server.Port, stage.Question.Request));
+        await stage.Answered(new Target(name, server, stage.Question.Request));
         return new(Stopwatch.GetElapsedTime(began, stage.Sink.LastAt).TotalMilliseconds, server.Processor);
     }
 
