@@ -8,21 +8,17 @@ internal sealed class SparseModel
     /// <summary>What is smaller says nothing.</summary>
     private const int Smallest = 3;
 
-    private readonly uint[] _slots;
-    private readonly int[] _starts;
-    private readonly ushort[] _outputs;
-    private readonly sbyte[] _weights;
-    private readonly int[] _at;
+    private readonly uint[] _keys;
+    private readonly Weight[] _weights;
+
+    // What one look-up needs lies together: memory is slower than arithmetic.
+    private readonly Row[] _rows;
     private readonly int _mask;
 
-    private readonly uint[] _keys;
-
-    private SparseModel(float scale, uint[] keys, int[] starts, ushort[] outputs, sbyte[] weights)
+    private SparseModel(float scale, uint[] keys, ushort[] counts, Weight[] weights)
     {
         Scale = scale;
         _keys = keys;
-        _starts = starts;
-        _outputs = outputs;
         _weights = weights;
 
         var size = 16;
@@ -32,18 +28,18 @@ internal sealed class SparseModel
         }
 
         _mask = size - 1;
-        _slots = new uint[size];
-        _at = new int[size];
+        _rows = new Row[size];
+        var start = 0;
         for (var i = 0; i < keys.Length; i++)
         {
             var slot = (int)(keys[i] & (uint)_mask);
-            while (_at[slot] != 0)
+            while (_rows[slot].Count != 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _slots[slot] = keys[i];
-            _at[slot] = i + 1;
+            _rows[slot] = new(keys[i], start, counts[i]);
+            start += counts[i];
         }
     }
 
@@ -57,27 +53,20 @@ internal sealed class SparseModel
     /// <summary>Adds what the feature says to the scores, in units of <see cref="Scale"/>.</summary>
     public void Add(uint feature, Span<int> scores)
     {
-        var row = Find(feature);
-        if (row < 0)
+        foreach (var weight in Of(feature))
         {
-            return;
-        }
-
-        for (var i = _starts[row]; i < _starts[row + 1]; i++)
-        {
-            scores[_outputs[i]] += _weights[i];
+            scores[weight.Output] += weight.Value;
         }
     }
 
     /// <summary>What the feature says for one output, in units of <see cref="Scale"/>.</summary>
     public int WeightOf(uint feature, int output)
     {
-        var row = Find(feature);
-        for (var i = row < 0 ? 0 : _starts[row]; row >= 0 && i < _starts[row + 1]; i++)
+        foreach (var weight in Of(feature))
         {
-            if (_outputs[i] == output)
+            if (weight.Output == output)
             {
-                return _weights[i];
+                return weight.Value;
             }
         }
 
@@ -99,9 +88,8 @@ internal sealed class SparseModel
 
         var scale = (float)(largest / 127);
         List<uint> keys = [];
-        List<int> starts = [];
-        List<ushort> outputs = [];
-        List<sbyte> small = [];
+        List<ushort> counts = [];
+        List<Weight> small = [];
         foreach (var (feature, weights) in sorted)
         {
             var start = small.Count;
@@ -110,20 +98,18 @@ internal sealed class SparseModel
                 var rounded = (sbyte)Math.Round(weight / scale, MidpointRounding.AwayFromZero);
                 if (Math.Abs((int)rounded) >= Smallest)
                 {
-                    outputs.Add(output);
-                    small.Add(rounded);
+                    small.Add(new(output, rounded));
                 }
             }
 
             if (small.Count > start)
             {
                 keys.Add(feature);
-                starts.Add(start);
+                counts.Add((ushort)(small.Count - start));
             }
         }
 
-        starts.Add(small.Count);
-        return new(scale, [.. keys], [.. starts], [.. outputs], [.. small]);
+        return new(scale, [.. keys], [.. counts], [.. small]);
     }
 
     public void Write(BinaryWriter writer)
@@ -136,19 +122,19 @@ internal sealed class SparseModel
             writer.Write(key);
         }
 
-        for (var i = 0; i < _keys.Length; i++)
+        foreach (var key in _keys)
         {
-            writer.Write((ushort)(_starts[i + 1] - _starts[i]));
-        }
-
-        foreach (var output in _outputs)
-        {
-            writer.Write(output);
+            writer.Write((ushort)Of(key).Length);
         }
 
         foreach (var weight in _weights)
         {
-            writer.Write(weight);
+            writer.Write(weight.Output);
+        }
+
+        foreach (var weight in _weights)
+        {
+            writer.Write(weight.Value);
         }
     }
 
@@ -156,32 +142,42 @@ internal sealed class SparseModel
     {
         var scale = reader.ReadSingle();
         var keys = new uint[reader.ReadInt32()];
-        var weights = new sbyte[reader.ReadInt32()];
-        var outputs = new ushort[weights.Length];
+        var values = new sbyte[reader.ReadInt32()];
+        var outputs = new ushort[values.Length];
         var counts = new ushort[keys.Length];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(counts.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(outputs.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        var starts = new int[keys.Length + 1];
-        for (var i = 0; i < keys.Length; i++)
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        var weights = new Weight[values.Length];
+        for (var i = 0; i < weights.Length; i++)
         {
-            starts[i + 1] = starts[i] + counts[i];
+            weights[i] = new(outputs[i], values[i]);
         }
 
-        return new(scale, keys, starts, outputs, weights);
+        return new(scale, keys, counts, weights);
     }
 
-    private int Find(uint feature)
+    private ReadOnlySpan<Weight> Of(uint feature)
     {
-        for (var slot = (int)(feature & (uint)_mask); _at[slot] != 0; slot = (slot + 1) & _mask)
+        for (var slot = (int)(feature & (uint)_mask); ; slot = (slot + 1) & _mask)
         {
-            if (_slots[slot] == feature)
+            var row = _rows[slot];
+            if (row.Count == 0)
             {
-                return _at[slot] - 1;
+                return [];
+            }
+
+            if (row.Feature == feature)
+            {
+                return _weights.AsSpan(row.Start, row.Count);
             }
         }
-
-        return -1;
     }
+
+    /// <summary>Where the weights of a feature lie. None is empty.</summary>
+    private readonly record struct Row(uint Feature, int Start, int Count);
+
+    /// <summary>What speaks for an output, or against it.</summary>
+    private readonly record struct Weight(ushort Output, sbyte Value);
 }
