@@ -20,6 +20,9 @@ internal sealed class RowReader(string partitionKey, string rowKey, ETag etag, R
 
     public ETag ETag { get; } = etag;
 
+    /// <summary>Bytes of its properties.</summary>
+    public int Size => properties.Length;
+
     public Stored<T> As<T>() where T : ITableRow<T> => new(T.Read(this), ETag);
 
     public string Text(string name) => TextOrNull(name) ?? throw Missing(name);

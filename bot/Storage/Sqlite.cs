@@ -6,12 +6,11 @@ namespace ChiBoBot.Storage;
 /// <summary>The tables in one SQLite file: for a small office's own server, and for trying the bot out.</summary>
 internal sealed class Sqlite(string path) : ITables, IDisposable
 {
-    private static readonly Task<RowReader?> Nothing = Task.FromResult<RowReader?>(null);
-
     private readonly Lock _gate = new();
-    private readonly ConcurrentQueue<SqliteReads> _resting = new();
+    private readonly ConcurrentBag<SqliteReads> _resting = [];
     private volatile HashSet<string> _tables = [];
     private volatile SqliteWrites? _writes;
+    private volatile SqliteMemory? _memory;
     private volatile bool _disposed;
 
     /// <summary>Opens the file and makes it where there is none. Throws <see cref="StorageUnusableException"/> where that can't be.</summary>
@@ -32,10 +31,15 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
         return Task.CompletedTask;
     }
 
-    // Reading takes microseconds here, so it is done on the caller's thread.
+    // Reading takes microseconds here, so it is done on the caller's thread; and nanoseconds while nobody has changed anything.
     public Task<RowReader?> Find(string table, string partition, string row, CancellationToken cancel)
     {
-        Known(table);
+        var memory = Memory(Known(table));
+        if (memory?.Row(table, partition, row) is { } known)
+        {
+            return known;
+        }
+
         Limits.Key(partition);
         Limits.Key(row);
         cancel.ThrowIfCancellationRequested();
@@ -43,7 +47,8 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
         var reads = Take();
         try
         {
-            return reads.Find(table, partition, row) is { } found ? Task.FromResult<RowReader?>(found) : Nothing;
+            var found = reads.Find(table, partition, row);
+            return memory?.Keep(table, partition, row, found) ?? Task.FromResult(found);
         }
         finally
         {
@@ -53,14 +58,20 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
 
     public Task<IReadOnlyList<RowReader>> List(string table, string partition, RowRange range, CancellationToken cancel)
     {
-        Known(table);
+        var memory = Memory(Known(table));
+        if (memory?.List(table, partition, range) is { } known)
+        {
+            return known;
+        }
+
         Limits.Key(partition);
         cancel.ThrowIfCancellationRequested();
 
         var reads = Take();
         try
         {
-            return Task.FromResult<IReadOnlyList<RowReader>>(reads.List(table, partition, range));
+            var found = reads.List(table, partition, range);
+            return memory?.Keep(table, partition, range, found) ?? Task.FromResult<IReadOnlyList<RowReader>>(found);
         }
         finally
         {
@@ -102,7 +113,7 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
         lock (_gate)
         {
             _disposed = true;
-            while (_resting.TryDequeue(out var reads))
+            while (_resting.TryTake(out var reads))
             {
                 reads.Dispose();
             }
@@ -123,12 +134,25 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
         return _tables.Contains(table) ? writes : throw new InvalidOperationException($"Table '{table}' was not prepared.");
     }
 
-    private SqliteReads Take() => _resting.TryDequeue(out var reads) ? reads : new SqliteReads(path);
+    /// <summary>What is remembered of the state that the file is in. The state is looked at before anything is read, so that what is kept is at least as new.</summary>
+    private SqliteMemory? Memory(SqliteWrites writes)
+    {
+        if (writes.States.Current is not { } state)
+        {
+            return null;
+        }
+
+        var memory = _memory;
+        return memory?.IsOf(state) == true ? memory : _memory = new(state);
+    }
+
+    // A thread takes what it gave back itself, which its processor still knows.
+    private SqliteReads Take() => _resting.TryTake(out var reads) ? reads : new SqliteReads(path);
 
     private void GiveBack(SqliteReads reads)
     {
-        _resting.Enqueue(reads);
-        if (_disposed && _resting.TryDequeue(out var late))
+        _resting.Add(reads);
+        if (_disposed && _resting.TryTake(out var late))
         {
             late.Dispose();
         }

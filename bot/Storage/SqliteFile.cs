@@ -69,6 +69,9 @@ internal sealed class SqliteFile : IDisposable
 
     public static SqliteFile OpenToRead(string path) => Ready(new SqliteFile(path), file => file.Run("PRAGMA query_only = ON"));
 
+    /// <summary>Tells the file's states, from the first commit in WAL mode on.</summary>
+    public SqliteStates States() => new(_db);
+
     public SqliteStatement Prepare(string sql)
     {
         Ok(raw.sqlite3_prepare_v3(_db, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));

@@ -33,9 +33,13 @@ internal sealed class SqliteWrites : IDisposable
         _lastTag = _file.Prepare("SELECT etag FROM stored WHERE tbl = '' AND pk = '' AND rk = ''");
         _keepLastTag = _file.Prepare("UPDATE stored SET etag = ?1 WHERE tbl = '' AND pk = '' AND rk = ''");
         _changes = new SqliteChanges(_file);
+        States = _file.States();
         _thread = new Thread(Run) { IsBackground = true, Name = "storage writer" };
         _thread.Start();
     }
+
+    /// <summary>In which state the file is.</summary>
+    public SqliteStates States { get; }
 
     /// <summary>Ends when the changes are on the disk.</summary>
     /// <returns>The tag of the last changed row.</returns>

@@ -123,6 +123,70 @@ public sealed class SqliteTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_read_again_is_remembered_until_anybody_changes_anything()
+    {
+        using var tables = await Open();
+        using var beside = await Open();
+        await tables.Add(new SampleRow("cell", "r") { Number = 0 }, default);
+
+        for (var number = 1; number <= 100; number++)
+        {
+            Assert.Null(await tables.Find("Samples", "cell", $"{number:D3}", default));
+            var read = await tables.Find("Samples", "cell", "r", default);
+            var listed = await tables.List("Samples", "cell", RowRange.All, default);
+            Assert.Same(read, await tables.Find("Samples", "cell", "r", default));
+            Assert.Same(listed, await tables.List("Samples", "cell", RowRange.All, default));
+
+            await beside.Commit([Change.Put(new SampleRow("cell", "r") { Number = number }), Change.Add(new SampleRow("cell", $"{number:D3}"))], default);
+
+            Assert.Equal(number, (await tables.Find<SampleRow>("cell", "r", default))!.Row.Number);
+            Assert.Equal(number + 1, (await tables.List("Samples", "cell", RowRange.All, default)).Count);
+            Assert.NotNull(await tables.Find("Samples", "cell", $"{number:D3}", default));
+        }
+    }
+
+    [Fact]
+    public async Task What_another_process_changed_is_read_by_the_next_who_asks()
+    {
+        using var tables = await Open();
+        await tables.Add(new SampleRow("cell", "counter") { Number = 0 }, default);
+        Assert.Equal(0, (await tables.Find<SampleRow>("cell", "counter", default))!.Row.Number);
+
+        using var other = OtherProcess.Start("raise", _path, "3");
+        await other.WaitForExitAsync();
+
+        Assert.Equal(3, (await tables.Find<SampleRow>("cell", "counter", default))!.Row.Number);
+    }
+
+    [Fact]
+    public async Task Nobody_reads_what_is_older_than_what_was_acknowledged()
+    {
+        using var tables = await Open();
+        await tables.Add(new SampleRow("cell", "r") { Number = 0 }, default);
+        var acknowledged = 0;
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var stale = 0;
+            int least;
+            do
+            {
+                least = Volatile.Read(ref acknowledged);
+                stale += (await tables.Find<SampleRow>("cell", "r", default))!.Row.Number < least ? 1 : 0;
+            }
+            while (least < 300);
+            return stale;
+        })).ToArray();
+
+        for (var number = 1; number <= 300; number++)
+        {
+            await tables.Put(new SampleRow("cell", "r") { Number = number }, default);
+            Volatile.Write(ref acknowledged, number);
+        }
+
+        Assert.All(await Task.WhenAll(readers), stale => Assert.Equal(0, stale));
+    }
+
+    [Fact]
     public async Task Several_that_make_the_file_at_once_make_one()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open())));
