@@ -40,7 +40,7 @@ internal static class DemoStart
                 await new CellImport(tables).Run(Sample(name), cancel);
             }
 
-            await BindRooms(app.Services.GetRequiredService<Conversations>(), demo.Connector, cancel);
+            await BindRooms(app.Services.GetRequiredService<Groups>(), demo.Connector, cancel);
             await app.StartAsync(cancel);
             return app;
         }
@@ -73,13 +73,15 @@ internal static class DemoStart
         Environments.Development);
 
     /// <summary>The demo's group and team belong to the sample cell.</summary>
-    private static async Task BindRooms(Conversations conversations, Uri connector, CancellationToken cancel)
+    private static async Task BindRooms(Groups groups, Uri connector, CancellationToken cancel)
     {
         foreach (var (id, place) in PlaygroundConfig.Rooms)
         {
-            await conversations.Bind(
+            // The group chat is where the cell is written to, the team's channel only asked in.
+            var boundAt = place == Place.Group ? DateTimeOffset.UnixEpoch.AddDays(1) : DateTimeOffset.UnixEpoch;
+            await groups.Bind(
                 new Conversation(id, place, SampleCells.TenantId, connector, "28:" + PlaygroundConfig.AppId),
-                SampleCells.CellId,
+                new GroupRow(SampleCells.CellId, id) { BoundAt = boundAt },
                 cancel);
         }
     }

@@ -2,9 +2,11 @@ using ChiBoBot.Commands;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Events;
+using ChiBoBot.Features.Binding;
 using ChiBoBot.Features.Help;
 using ChiBoBot.Features.Ledger;
 using ChiBoBot.Features.Members;
+using ChiBoBot.Features.Reminders;
 using ChiBoBot.Features.Targets;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
@@ -43,12 +45,14 @@ internal static class BotHost
             .AddTurns()
             .AddDue()
             .AddHelp()
+            .AddBinding()
+            .AddReminders()
             .AddCells()
             .AddLedger()
             .AddMembers()
             .AddTargets()
             .AddEvents()
-            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents());
+            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapBinding().MapReminders());
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {
             builder.Services.AddHostedService<Telemetry>();

@@ -12,6 +12,10 @@ internal static class AccessTable
         new(Act.UndoOwnChange, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.SeeLedger, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.ConfirmIdentity, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
+        new(Act.BindGroup, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
+        new(Act.RemindOneself, WhoMay.Holding(Role.Member), InGroup.Privately),
+        new(Act.RemindOthers, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
+        new(Act.SeeDeadlines, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),
     ];
 
     /// <summary>The rule for an act; an act without one may be done by nobody.</summary>

@@ -23,4 +23,16 @@ internal enum Act
 
     /// <summary>Say whether a newcomer is the member they say they are.</summary>
     ConfirmIdentity,
+
+    /// <summary>Say which group is the cell's own.</summary>
+    BindGroup,
+
+    /// <summary>Have oneself reminded, and say how one wants to be.</summary>
+    RemindOneself,
+
+    /// <summary>Have others reminded, in the group or one by one, and see what was delivered.</summary>
+    RemindOthers,
+
+    /// <summary>Which terms the cell has to keep.</summary>
+    SeeDeadlines,
 }

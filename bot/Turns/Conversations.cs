@@ -37,6 +37,10 @@ internal sealed class Conversations(ITables tables, TimeProvider clock)
     public Task Bind(Conversation conversation, string cellId, CancellationToken cancel) =>
         Change(conversation, row => row with { CellId = cellId }, cancel);
 
+    /// <summary>The conversation is no cell's any more.</summary>
+    public Task Unbind(Conversation conversation, CancellationToken cancel) =>
+        Change(conversation, row => row with { CellId = null }, cancel);
+
     /// <summary>The conversation as it is known now, also by what other instances saw; null where the bot never was.</summary>
     public async Task<ConversationRow?> Find(string conversationId, CancellationToken cancel) =>
         (await tables.Find<ConversationRow>(ConversationRow.KeyOf(conversationId), "conversation", cancel))?.Row;

@@ -13,6 +13,7 @@ internal sealed class Dispatcher(
     INewcomers newcomers,
     IConnector connector,
     Conversations conversations,
+    OwnChats chats,
     Repeats repeats,
     TimeProvider clock,
     ILogger<Dispatcher> log) : IReceiver
@@ -128,6 +129,7 @@ internal sealed class Dispatcher(
     {
         var known = await conversations.Seen(envelope.Conversation, cancel);
         var asker = await people.Find(envelope.Conversation.TenantId, envelope.From, at, cancel);
+        await chats.Seen(asker ?? Asker.Unknown, envelope.Conversation, cancel);
         return (new Turn(envelope.ActivityId, at, asker ?? Asker.Unknown, envelope.From, envelope.Conversation), known);
     }
 

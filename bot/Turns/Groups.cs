@@ -10,6 +10,13 @@ internal sealed class Groups(ITables tables, Conversations conversations)
     public async Task<Conversation?> Of(string cellId, CancellationToken cancel) =>
         (await List(cellId, cancel)).FirstOrDefault(group => !group.IsUninstalled)?.Conversation;
 
+    /// <summary>Makes the conversation the cell's own, in both directions. The conversation's own row comes first: where only it is there, nothing is posted yet.</summary>
+    public async Task Bind(Conversation conversation, GroupRow group, CancellationToken cancel)
+    {
+        await conversations.Bind(conversation, group.CellId, cancel);
+        await tables.Put(group, cancel);
+    }
+
     /// <summary>All groups that are the cell's own, the one bound last first.</summary>
     public async Task<IReadOnlyList<ConversationRow>> List(string cellId, CancellationToken cancel)
     {

@@ -11,6 +11,7 @@ internal static class TurnsServices
         .AddSingleton<Conversations>()
         .AddSingleton<Pendings>()
         .AddSingleton<Groups>()
+        .AddSingleton<OwnChats>()
         .AddSingleton<PreviousRequests>()
         .AddSingleton<Repeats>()
         .AddSingleton<IReceiver, Dispatcher>();

@@ -26,8 +26,14 @@ internal sealed class FakeConnector : IConnector
     /// <summary>Who is in which conversation.</summary>
     public Dictionary<string, List<RosterMember>> Rosters { get; } = [];
 
+    /// <summary>The own chats of people by Teams id, where they are called otherwise than <c>a:</c> and that id.</summary>
+    public Dictionary<string, string> OwnChats { get; } = [];
+
     /// <summary>Refuses to open these people's own chats.</summary>
     public Dictionary<string, Delivery> NoPersonalChat { get; } = [];
+
+    /// <summary>Refuses whatever is sent to these conversations.</summary>
+    public Dictionary<string, Delivery> Refuses { get; } = [];
 
     /// <summary>Throws at the next sends, one by one.</summary>
     public Queue<ConnectorException> Failures { get; } = [];
@@ -42,6 +48,11 @@ internal sealed class FakeConnector : IConnector
             if (Failures.TryDequeue(out var failure))
             {
                 throw failure;
+            }
+
+            if (Refuses.TryGetValue(to.Id, out var refusal))
+            {
+                throw new ConnectorException(refusal, 403, refusal.ToString());
             }
 
             var id = (_posts.Count + 1).ToString(CultureInfo.InvariantCulture);
@@ -78,7 +89,7 @@ internal sealed class FakeConnector : IConnector
     public Task<Conversation> OpenPersonal(Conversation near, string teamsId, CancellationToken cancel) =>
         NoPersonalChat.TryGetValue(teamsId, out var delivery)
             ? throw new ConnectorException(delivery, 403, "ForbiddenOperationException")
-            : Task.FromResult(near with { Id = "a:" + teamsId, Place = Place.Personal, ThreadRoot = null });
+            : Task.FromResult(near with { Id = OwnChats.GetValueOrDefault(teamsId, "a:" + teamsId), Place = Place.Personal, ThreadRoot = null });
 
     public async Task<Conversation> StartThread(Conversation near, string channelId, Outgoing message, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public class RoomsTests
     {
         ["Storage"] = [],
         ["Understanding"] = [],
-        ["Rules"] = [],
+        ["Rules"] = ["Cards"],
         ["Teams"] = ["Cards"],
         ["Turns"] = ["Cards", "Teams", "Storage", "Understanding"],
         ["Due"] = ["Cards", "Teams", "Storage"],

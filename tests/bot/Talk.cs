@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ChiBoBot.Cards;
 using ChiBoBot.Commands;
+using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Hosting;
 using ChiBoBot.Storage;
@@ -48,10 +49,11 @@ internal sealed class Talk : IAsyncDisposable
         await BotHost.Prepare(app, default);
         await new CellImport(tables).Run(cell, default);
         var talk = new Talk(app, cell, tables, teams, clock);
-        await app.Services.GetRequiredService<Conversations>().Bind(talk.Where(Group), cell.Cell.Id, default);
+        await app.Services.GetRequiredService<Groups>().Bind(talk.Where(Group), new GroupRow(cell.Cell.Id, Group) { BoundAt = clock.GetUtcNow() }, default);
         foreach (var member in cell.Members.Where(member => member.ObjectId is not null))
         {
             // Everybody has met the bot already.
+            teams.OwnChats["29:" + member.ObjectId] = OwnChat(member.Id);
             await app.Services.GetRequiredService<Conversations>().ClaimWelcome(talk.Where(OwnChat(member.Id)), clock.GetUtcNow(), default);
         }
 
@@ -97,6 +99,16 @@ internal sealed class Talk : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets so much time pass, then everything happen that is due by then.</summary>
+    public async Task Pass(TimeSpan time)
+    {
+        Clock.Advance(time);
+        while (await Services.GetRequiredService<Sweeper>().Pass(default) > 0)
+        {
+            // What was due may have planned more.
+        }
+    }
+
     /// <summary>The newest text that stands in a conversation.</summary>
     public string Last(string conversation) => Teams.Posts.Last(post => post.Conversation == conversation).Text;
 
@@ -109,7 +121,7 @@ internal sealed class Talk : IAsyncDisposable
             return (null, there);
         }
 
-        foreach (var post in Teams.Posts.Reverse().Where(post => post.Conversation == conversation || (conversation == OwnChat(by) && post.Conversation == "a:" + TeamsId(by))))
+        foreach (var post in Teams.Posts.Reverse().Where(post => post.Conversation == conversation))
         {
             if (post.Message is Outgoing.Card card && Buttons(card.Content.Body).FirstOrDefault(action => action.Title == button) is { } found)
             {

@@ -16,6 +16,10 @@ public class AccessTableTests
     [InlineData("UndoOwnChange", "Member", "Privately")]
     [InlineData("SeeLedger", "DeputySecretary Secretary", "Privately")]
     [InlineData("ConfirmIdentity", "DeputySecretary Secretary", "Privately")]
+    [InlineData("BindGroup", "DeputySecretary Secretary", "Privately")]
+    [InlineData("RemindOneself", "Member", "Privately")]
+    [InlineData("RemindOthers", "Clerk DeputySecretary Secretary", "Privately")]
+    [InlineData("SeeDeadlines", "Clerk CommitteeMember DeputySecretary Secretary", "Privately")]
     public void Each_act_is_open_to_exactly_these_roles(string act, string roles, string inGroup)
     {
         var rule = AccessTable.RuleFor(Enum.Parse<Act>(act));

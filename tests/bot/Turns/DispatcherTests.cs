@@ -285,6 +285,7 @@ public class DispatcherTests
             new NoNewcomers(),
             _teams,
             new Conversations(_tables, _clock),
+            new OwnChats(_tables, new Conversations(_tables, _clock), _clock),
             new Repeats(_clock),
             _clock,
             NullLogger<Dispatcher>.Instance);

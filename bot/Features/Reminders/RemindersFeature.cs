@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using ChiBoBot.Cards;
+using ChiBoBot.Due;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Features.Reminders;
+
+/// <summary>Nhắc việc: what officers order, what the bot reminds of by itself, and what became of it.</summary>
+internal static class RemindersFeature
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton<Addresses>()
+        .AddSingleton<Crowd>()
+        .AddSingleton<Deliveries>()
+        .AddSingleton<AskReminderHandler>()
+        .AddSingleton<SendReminder>()
+        .AddSingleton<AskDeliveriesHandler>()
+        .AddSingleton<ShowDelivery>()
+        .AddSingleton<RepeatFailed>()
+        .AddSingleton<AskPauseHandler>()
+        .AddSingleton<SetPause>()
+        .AddDue<ReminderDue>()
+        .AddDue<PersonalReminderDue>()
+        .AddDue<DeliveryReportDue>();
+
+    public static Routes MapReminders(this Routes routes) => routes
+        .Question<AskReminder, AskReminderHandler>(Intent.CmdSendReminder, Act.RemindOneself, AskReminder.Of)
+        .Phrase<AskPause, AskPauseHandler>(Act.RemindOneself, AskPause.Of)
+        .Phrase<AskDeliveries, AskDeliveriesHandler>(Act.RemindOthers, AskDeliveries.Of)
+        .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, RemindersJson.Default.ReminderForm)
+        .Verb<PauseForm, SetPause>(ReminderCards.PauseVerb, Act.RemindOneself, RemindersJson.Default.PauseForm)
+        .Verb<DeliveryForm, ShowDelivery>(ReminderCards.DeliveryVerb, Act.RemindOneself, RemindersJson.Default.DeliveryForm)
+        .Verb<DeliveryForm, RepeatFailed>(ReminderCards.RepeatVerb, Act.RemindOneself, RemindersJson.Default.DeliveryForm);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(Recipients))]
+[JsonSerializable(typeof(ReminderCommand))]
+[JsonSerializable(typeof(ReminderForm))]
+[JsonSerializable(typeof(PauseForm))]
+[JsonSerializable(typeof(DeliveryForm))]
+internal sealed partial class RemindersJson : JsonSerializerContext;

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using ChiBoBot.Cards;
+using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.Reminders;
+
+/// <summary>The officer pressed “Gửi” on a reminder, with the words, the place and the time as they stand on the card. The pending command is the key: of two presses one sends.</summary>
+internal sealed class SendReminder(ITables tables, Schedule schedule, Pendings pendings, Groups groups) : IHandle<ReminderForm>
+{
+    public const string Kind = "reminders.send";
+
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
+
+    public async Task<Reply> Handle(ReminderForm form, Turn turn, CancellationToken cancel)
+    {
+        if (await pendings.Find(turn, Kind, form.Pending, RemindersJson.Default.ReminderCommand, cancel) is not { } pending)
+        {
+            return Reply.Notify(TurnsText.NotPending);
+        }
+
+        var to = pending.Content.To;
+        if (to.Circle != Circle.Self && !AccessTable.RuleFor(Act.RemindOthers).Who.Admits(turn.Asker))
+        {
+            return Reply.Notify(TurnsText.NotAllowed);
+        }
+
+        var text = form.Text.Normalize(NormalizationForm.FormC).Trim();
+        if (text.Length is 0 or > ReminderDraft.LongestText)
+        {
+            return Reply.Notify(ReminderText.TextLength(ReminderDraft.LongestText));
+        }
+
+        if (At(form, turn.At) is not { } at || at > turn.At + Furthest)
+        {
+            return Reply.Notify(ReminderText.BadTime);
+        }
+
+        var inGroup = form.Where == ReminderForm.InGroup && (to.Circle is Circle.All or Circle.Committee or Circle.Person);
+        if (inGroup && await groups.Of(turn.CellId, cancel) is null)
+        {
+            return Reply.Notify(ReminderText.NoGroup);
+        }
+
+        var reminder = new ReminderRow(turn.CellId, turn.Key)
+        {
+            Text = text,
+            Where = inGroup ? Where.Group : Where.OwnChats,
+            At = at,
+            By = turn.Asker.MemberId!,
+            To = to,
+        };
+        var due = await schedule.Plan(turn.CellId, ReminderDue.Kind, reminder.Id, at, cancel);
+        var entry = new LedgerEntry(turn, ReminderText.Did(at > turn.At ? at : null)).Beside(due, pending.Done);
+
+        // What is still to come can be taken back with the ledger; what is out is out.
+        entry = at > turn.At ? entry.Add(reminder) : entry.Beside(Change.Add(reminder));
+        await tables.Commit(entry.Changes, cancel);
+        return Reply.Replace(
+            ReminderCards.Ordered(text, inGroup, at > turn.At ? at : null, reminder.Id, at > turn.At ? entry.Key : null),
+            ReminderText.ProposeTitle);
+    }
+
+    /// <summary>The moment on the card; what is empty or has passed by a little means now.</summary>
+    private static DateTimeOffset? At(ReminderForm form, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(form.Date) && string.IsNullOrWhiteSpace(form.Time))
+        {
+            return now;
+        }
+
+        var hasDay = DateOnly.TryParseExact(form.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var hasTime = TimeOnly.TryParseExact(form.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
+        if ((!hasDay && !string.IsNullOrWhiteSpace(form.Date)) || !hasTime)
+        {
+            return null;
+        }
+
+        var at = VietnamTime.At(hasDay ? day : VietnamTime.DateOf(now), time);
+        return at > now ? at : now - at < TimeSpan.FromMinutes(10) ? now : null;
+    }
+}

@@ -1,0 +1,165 @@
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Tests.Features.Reminders;
+
+/// <summary>An officer says in a sentence what the cell is to be reminded of, looks at it, presses, and sees what became of it.</summary>
+public class ReminderTests
+{
+    private const string Sunday = "Đang là giờ nghỉ, ngày nghỉ";
+
+    [Fact]
+    public async Task A_reminder_to_all_goes_to_the_group_once_it_is_pressed_and_not_before()
+    {
+        await using var talk = await Talk.Begin();
+
+        var card = await talk.Say("Nhắc mọi người mai mang sổ đảng viên.");
+        Assert.Contains("Cả chi bộ, 13 đồng chí", card, StringComparison.Ordinal);
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Conversation == Talk.Group);
+
+        var ordered = await talk.Press("Gửi", inputs: [("text", "Mai các đồng chí mang sổ đảng viên."), ("where", "group"), ("date", ""), ("time", "")]);
+        Assert.Contains("Đang gửi vào nhóm của chi bộ.", ordered, StringComparison.Ordinal);
+        await talk.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["Nhắc việc chi bộ\nMai các đồng chí mang sổ đảng viên."], InGroup(talk));
+    }
+
+    [Fact]
+    public async Task On_a_Sunday_the_card_proposes_the_next_decent_hour_and_the_message_waits_for_it()
+    {
+        await using var talk = await Talk.Begin();
+        var card = await talk.Say("nhắc cả chi bộ mai họp");
+        Assert.Contains(Sunday, card, StringComparison.Ordinal);
+
+        await talk.Press("Gửi", inputs: [("text", "Mai họp chi bộ."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Pass(TimeSpan.FromHours(22));
+        Assert.Empty(InGroup(talk));
+
+        await talk.Pass(TimeSpan.FromHours(1));
+        Assert.Equal(["Nhắc việc chi bộ\nMai họp chi bộ."], InGroup(talk));
+    }
+
+    [Fact]
+    public async Task Pressing_twice_sends_once()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        (string, string)[] inputs = [("text", "Mai họp."), ("where", "group"), ("date", ""), ("time", "")];
+        await talk.Press("Gửi", inputs: inputs);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Gửi", inputs: inputs));
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        await talk.Pass(TimeSpan.FromHours(1));
+
+        Assert.Single(InGroup(talk));
+    }
+
+    [Fact]
+    public async Task A_planned_reminder_is_called_off_by_undoing_it()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        await talk.Press("Gửi", inputs: [("text", "Mai họp."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Press("Hoàn tác");
+        await talk.Pass(TimeSpan.FromDays(2));
+
+        Assert.Empty(InGroup(talk));
+    }
+
+    [Fact]
+    public async Task Calling_a_halt_before_the_press_withdraws_the_proposal()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        Assert.Contains("Đã hủy: gửi lời nhắc", await talk.Say("khoan, chưa gửi vội"), StringComparison.Ordinal);
+        await talk.Pass(TimeSpan.FromDays(2));
+
+        Assert.Empty(InGroup(talk));
+    }
+
+    [Fact]
+    public async Task Each_member_gets_it_in_the_own_chat_and_the_officer_sees_who_did_not()
+    {
+        await using var talk = await Talk.Begin();
+        foreach (var member in (string[])["m02", "m03", "m04"])
+        {
+            await talk.Say("xin chào", by: member);
+        }
+
+        talk.Teams.Refuses[Talk.OwnChat("m03")] = Delivery.Blocked;
+        await talk.Say("nhắc cả chi bộ mai họp");
+        await talk.Press("Gửi", inputs: [("text", "Mai họp chi bộ."), ("where", "private"), ("date", ""), ("time", "")]);
+        await talk.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Contains("Mai họp chi bộ.", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+        Assert.Contains("Chi bộ", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+        Assert.Empty(InGroup(talk));
+
+        await talk.Pass(TimeSpan.FromMinutes(3));
+        var report = talk.Last(Talk.OwnChat("m01"));
+        Assert.Contains("Đã gửi 3/13", report, StringComparison.Ordinal);
+        Assert.Contains("1 đã chặn bot", report, StringComparison.Ordinal);
+        Assert.Contains("9 chưa cài bot", report, StringComparison.Ordinal);
+
+        talk.Teams.Refuses.Clear();
+        await talk.Press("Gửi lại người chưa nhận");
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("Mai họp chi bộ.", talk.Last(Talk.OwnChat("m03")), StringComparison.Ordinal);
+        Assert.Single(talk.Teams.Posts, post => post.Conversation == Talk.OwnChat("m02") && post.Text.Contains("Mai họp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_paused_reminders_gets_none_until_they_want_them_again()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("tạm dừng nhắc 1 tuần", by: "m02");
+        Assert.Contains("28/11/2026", await talk.Press("Tạm dừng 1 tuần", by: "m02"), StringComparison.Ordinal);
+        await Remind(talk, "Lần một.");
+        Assert.DoesNotContain("Lần một.", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+
+        await talk.Pass(TimeSpan.FromDays(7));
+        await Remind(talk, "Lần hai.");
+        Assert.Contains("Lần hai.", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_may_have_only_themselves_reminded()
+    {
+        await using var talk = await Talk.Begin();
+        Assert.Contains("Bí thư, phó bí thư hoặc thư ký", await talk.Say("nhắc cả chi bộ mai họp", by: "m06"), StringComparison.Ordinal);
+
+        await talk.Say("Sáng mai 7 giờ nhắc tôi chuẩn bị báo cáo nhé.", by: "m06");
+        await talk.Press("Gửi", by: "m06", inputs: [("text", "Chuẩn bị báo cáo."), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Pass(TimeSpan.FromHours(23));
+
+        Assert.Contains("Nhắc riêng đồng chí\nChuẩn bị báo cáo.", talk.Last(Talk.OwnChat("m06")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_press_an_officers_reminder()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp", at: Talk.Group);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Gửi", by: "m06", at: Talk.Group));
+    }
+
+    [Fact]
+    public async Task A_bot_that_was_down_for_a_day_drops_what_nobody_wants_any_more_and_the_list_says_so()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        await talk.Press("Gửi", inputs: [("text", "Mai họp."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Pass(TimeSpan.FromDays(2));
+
+        Assert.Empty(InGroup(talk));
+        Assert.Contains("1 không gửi vì đã quá muộn", await talk.Say("lời nhắc gửi đến đâu rồi?"), StringComparison.Ordinal);
+    }
+
+    private static async Task Remind(Talk talk, string text)
+    {
+        await talk.Say("nhắc cả chi bộ mai họp");
+        await talk.Press("Gửi", inputs: [("text", text), ("where", "private"), ("date", ""), ("time", "")]);
+        await talk.Pass(TimeSpan.FromMinutes(1));
+    }
+
+    private static IEnumerable<string> InGroup(Talk talk) => talk.Teams.Posts.Where(post => post.Conversation == Talk.Group).Select(post => post.Text);
+}

@@ -1,0 +1,38 @@
+namespace ChiBoBot.Cards.Tests;
+
+public static partial class Gallery
+{
+    private static (string Name, AdaptiveCard Card)[] Reminders()
+    {
+        const string Pending = "0a1b2c3d4e5f60718293a4b5";
+        const string Text = "Mời các đồng chí dự Sinh hoạt chi bộ định kỳ tháng 12/2026 lúc 14:00, Thứ Năm ngày 03/12/2026, tại Phòng họp tầng 3.";
+        var at = new DateTimeOffset(2026, 11, 23, 7, 0, 0, VietnamTime.Offset);
+        return
+        [
+            ("reminders-propose-group", ReminderCards.Propose(new(Text, ReminderText.To("All", 13, []), MayChooseGroup: true, InGroup: true, at) { WasQuiet = true }, Pending)),
+            ("reminders-propose-private", ReminderCards.Propose(new(ReminderText.Assessment, ReminderText.To("NotSubmitted", 4, []), MayChooseGroup: false, InGroup: false, null), Pending)),
+            ("reminders-propose-no-group", ReminderCards.Propose(new(Text, ReminderText.To("All", 13, []), MayChooseGroup: false, InGroup: false, null) { HasNoGroup = true }, Pending)),
+            ("reminders-ordered-now", ReminderCards.Ordered(Text, inGroup: true, null, Pending, null)),
+            ("reminders-ordered-later", ReminderCards.Ordered(Text, inGroup: true, at, Pending, "audit|6579234567890123456|0a1b2c3d4e5f6071")),
+            ("reminders-posted", ReminderCards.Posted(Text)),
+            ("reminders-private", ReminderCards.Private(Text, "Chi bộ Công tác Hội đồng nhân dân", isOwn: false)),
+            ("reminders-own", ReminderCards.Private("Chuẩn bị báo cáo.", "Chi bộ Công tác Hội đồng nhân dân", isOwn: true)),
+            ("reminders-report", ReminderCards.Report(new(Pending, Text, at, InGroup: false,
+            [
+                new(DeliveryFate.Sent, 11, []),
+                new(DeliveryFate.NotInstalled, 2, ["Tống Duy Anh", "Mạc Thị Hồng Nhạn"]),
+                new(DeliveryFate.Blocked, 1, ["Lưu Quang Trí"]),
+            ]))),
+            ("reminders-reports", ReminderCards.Reports(
+            [
+                new(Pending, Text, at, InGroup: true, [new(DeliveryFate.Sent, 1, [])]),
+                new(Pending, ReminderText.Assessment, at.AddDays(-3), InGroup: false, [new(DeliveryFate.Sent, 11, []), new(DeliveryFate.Unknown, 1, ["Lưu Quang Trí"])]),
+            ])),
+            ("reminders-pause", ReminderCards.Pause(isPaused: false, null)),
+            ("reminders-paused", ReminderCards.Pause(isPaused: true, new DateOnly(2026, 11, 29))),
+            ("binding-bind", BindingCards.Bind(new("Chi bộ Công tác Hội đồng nhân dân", 12, 14, 1), Pending)),
+            ("binding-unbind", BindingCards.Unbind(Pending)),
+            ("binding-bound", BindingCards.Said(BindingText.Bound("Chi bộ Công tác Hội đồng nhân dân"))),
+        ];
+    }
+}
