@@ -22,11 +22,14 @@ switch (args)
         }
 
         break;
+    case ["storage", .. var rest]:
+        await StorageBench.Run(rest is [var each] ? double.Parse(each, CultureInfo.InvariantCulture) : 2);
+        break;
     case ["understanding"]:
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench understanding");
         return 2;
 }
 
