@@ -7,6 +7,8 @@ internal static class AccessTable
     [
         new(Act.AskHelp, WhoMay.Anybody, InGroup.Here),
         new(Act.SeeTargets, WhoMay.Holding(Role.Member), InGroup.HereIfCellsOwn),
+        new(Act.RecordTargets, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
+        new(Act.ChangeTargets, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.SeeEvents, WhoMay.Holding(Role.Member | Role.Guest), InGroup.HereIfCellsOwn),
         new(Act.SeeMembers, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.UndoOwnChange, WhoMay.Holding(Role.Member), InGroup.Privately),

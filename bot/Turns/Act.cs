@@ -12,6 +12,12 @@ internal enum Act
     /// <summary>Targets, their results and reasons.</summary>
     SeeTargets,
 
+    /// <summary>Record what came of targets: results, deeds, titles.</summary>
+    RecordTargets,
+
+    /// <summary>Add or change targets, and close a period.</summary>
+    ChangeTargets,
+
     /// <summary>Meetings and other events.</summary>
     SeeEvents,
 

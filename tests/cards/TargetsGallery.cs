@@ -71,9 +71,30 @@ public static partial class Gallery
             ("targets-counted", TargetCards.Named(running with { Year = null, IsTermInstead = false, Basis = TargetsText.Basis("Quy ước đánh giá chỉ tiêu của ChiBoBot", false) }, [Counted])),
             ("targets-what-if", TargetCards.WhatIf(running with { Year = null, IsTermInstead = false }, TargetsText.If(2, TargetsText.MoreOf("hoàn thành xuất sắc nhiệm vụ")), [(Counted with { Outcome = TargetOutcome.NotAssessed }, Counted with { Years = [] })])),
             ("targets-quota", TargetCards.Quota(new(2026, 13, 2, 20, true, false, Regulation) { Clashes = [Clash] })),
+            ("targets-record", TargetCommandCards.Record(RecordedNow)),
+            ("targets-record-changed", TargetCommandCards.Record(RecordedNow with { ChangedBy = "Lâm Văn Thử", Note = "Thêm công trình đường hoa" })),
+            ("targets-deed", TargetCommandCards.Deed(new(Waiting, "Tặng quà gia đình chính sách", new(2026, 11, 20), "activity", [new("b8", 8, "Hoạt động cùng các đoàn thể", 6, 5), new("b6", 6, "Mô hình", null, 1)], "b8"))),
+            ("targets-award", TargetCommandCards.Award(new(Waiting, 2026, "grassrootsFighter", [("m1", "Lâm Văn Thử"), ("m2", "Đỗ Thị Mẫu")], "m1", ["Phòng Một", "Phòng Hai"]))),
+            ("targets-add", TargetCommandCards.Edit(new(Waiting, true, "9", "", "", "", null, [("m1", "Lâm Văn Thử")], [("r1", "Nghị quyết một"), ("r2", "Nghị quyết hai")], "r2"))),
+            ("targets-edit", TargetCommandCards.Edit(new(Waiting, false, "3", "Xếp loại đảng viên", "Nguyên văn.", "đủ 100% đảng viên hoàn thành tốt nhiệm vụ trở lên mỗi năm", "m1", [("m1", "Lâm Văn Thử")], [], "r1"))),
+            ("targets-change", TargetCommandCards.Change(new(Waiting, false, 3, "Xếp loại đảng viên", "Nguyên văn.",
+                [ClauseText.Explained(1, "", "Members", "GradeIs", "Excellent", ClauseText.Asked(true, Bound.MoreThan, 15, null), false, "Year")],
+                [ClauseText.Explained(1, "", "Members", "GradeIs", "Excellent", ClauseText.Asked(true, Bound.MoreThan, 20, null), false, "Year")]))),
+            ("targets-close", TargetCommandCards.Close(new(Waiting, 2025, (2024, 2027), [(1, "Xếp loại chi bộ", TargetOutcome.Met, "1"), (3, "Xếp loại đảng viên", TargetOutcome.Failed, "13/14; 3/14")], [(7, "Nâng cao trình độ", TargetOutcome.NotAssessed)]))),
             ("targets-one", TargetCards.Named(board, [SampleTargets[2] with { Stated = TargetOutcome.Met }])),
         ];
     }
+
+    private const string Waiting = "0123456789abcdef01234567";
+
+    private static RecordView RecordedNow => new(Waiting, 3, "Xếp loại đảng viên", "Mọi đảng viên được xếp loại hoàn thành tốt nhiệm vụ trở lên; có từ 1 đến 2 mô hình.", (2024, 2027), 2026,
+    [
+        new(1, "đảng viên hoàn thành tốt nhiệm vụ trở lên", true, (12, 13)) { Count = 13, Of = 13 },
+        new(2, "mô hình", false, null) { Count = 1 },
+    ], "met")
+    {
+        WasStatus = "inProgress",
+    };
 
     private const string Regulation = "Quy định 366-QĐ/TW ngày 30/8/2025; Hướng dẫn 43-HD/BTCTW ngày 31/10/2025";
 

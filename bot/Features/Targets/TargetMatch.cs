@@ -39,7 +39,8 @@ internal static class TargetMatch
         return wanted.Count(words.Contains);
     }
 
-    private static string[] Words(string text) =>
+    /// <summary>The words of a text, in lower case and without marks.</summary>
+    public static string[] Words(string text) =>
         Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Lower case, without marks, and blanks for all but letters and digits.</summary>

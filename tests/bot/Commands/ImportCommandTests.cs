@@ -22,7 +22,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, await Import(SampleFiles.CouncilText));
 
         Assert.Equal(
-            "Cell hdnd imported: 89 added, 0 changed, 0 removed, 0 unchanged.\nCell hdnd is up to date: 0 added, 0 changed, 0 removed, 89 unchanged.\n",
+            "Cell hdnd imported: 95 added, 0 changed, 0 removed, 0 unchanged.\nCell hdnd is up to date: 0 added, 0 changed, 0 removed, 95 unchanged.\n",
             _output.ToString());
     }
 

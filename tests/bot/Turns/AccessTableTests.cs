@@ -11,6 +11,8 @@ public class AccessTableTests
     [Theory]
     [InlineData("AskHelp", Anybody, "Here")]
     [InlineData("SeeTargets", "Member", "HereIfCellsOwn")]
+    [InlineData("RecordTargets", "Clerk DeputySecretary Secretary", "Privately")]
+    [InlineData("ChangeTargets", "DeputySecretary Secretary", "Privately")]
     [InlineData("SeeEvents", "Guest Member", "HereIfCellsOwn")]
     [InlineData("SeeMembers", "Member", "Privately")]
     [InlineData("UndoOwnChange", "Member", "Privately")]

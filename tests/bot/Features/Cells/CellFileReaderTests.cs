@@ -78,10 +78,10 @@ public class CellFileReaderTests
         "awards": [{ "year": 2025, "title": "advanced", "member": "m01", "unit": "Phòng Một" }]
         """, "$.awards[0].unit", "goes only without 'member': it is about one or the other")]
     [InlineData("""
-        "deeds": [{ "id": "d", "kind": "work", "title": "Sửa đường", "date": "2025-05", "target": "B8", "clause": 2 }]
+        "deeds": [{ "id": "d", "kind": "work", "title": "Sửa đường", "date": "2025-05", "target": "B8", "clause": 2 },
         """, "$.deeds[0].clause", "is 2, which is no clause of the target 'B8' that counts activities")]
     [InlineData("""
-        "deeds": [{ "id": "d", "kind": "work", "title": "Sửa đường", "date": "2025-05", "clause": 1 }]
+        "deeds": [{ "id": "d", "kind": "work", "title": "Sửa đường", "date": "2025-05", "clause": 1 },
         """, "$.deeds[0].clause", "needs a target")]
     [InlineData("""
         "turnouts": [{ "meeting": "e", "date": "2025-05-03", "present": 13, "expected": 12 }]
@@ -94,7 +94,10 @@ public class CellFileReaderTests
         """, "$.rules[0]", "'dues' is no topic whose constants a cell can set; there are grades, targets")]
     public void A_wrong_fact_is_told(string facts, string path, string problem)
     {
-        var mistake = Assert.Single(SampleFiles.Mistakes(SampleFiles.With("\"anniversaries\": [", facts.Trim() + ", \"anniversaries\": [")));
+        // The sample has deeds already; the wrong one comes before them.
+        var mistake = Assert.Single(SampleFiles.Mistakes(facts.EndsWith(',')
+            ? SampleFiles.With("\"deeds\": [", facts)
+            : SampleFiles.With("\"anniversaries\": [", facts + ", \"anniversaries\": [")));
 
         Assert.Equal((path, problem), (mistake.Path, mistake.Problem));
     }
