@@ -1,6 +1,8 @@
 using ChiBoBot.Commands.Playground;
+using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Features.Reminders;
 using ChiBoBot.Hosting;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
@@ -35,9 +37,12 @@ internal static class DemoStart
         {
             await BotHost.Prepare(app, cancel);
             var tables = app.Services.GetRequiredService<ITables>();
+            var clock = app.Services.GetRequiredService<TimeProvider>();
             foreach (var name in SampleCells.Names)
             {
-                await new CellImport(tables).Run(Sample(name), cancel);
+                var cell = Sample(name);
+                await new CellImport(tables).Run(cell, cancel);
+                await WeekDue.Begin(tables, app.Services.GetRequiredService<Schedule>(), cell.Cell.Id, clock.GetUtcNow(), cancel);
             }
 
             await BindRooms(app.Services.GetRequiredService<Groups>(), demo.Connector, cancel);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Reminders;
 using ChiBoBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -56,13 +58,15 @@ internal static class ImportCommand
             return await Refuse(file, mistakes, error);
         }
 
-        await tables.Prepare(CellsFeature.Tables, cancel);
+        await tables.Prepare([.. CellsFeature.Tables, .. DueServices.Tables], cancel);
         var report = await new CellImport(tables).Run(cell, cancel);
         if (report.IsRefused)
         {
             return await Refuse(file, report.Plan.Refused, error);
         }
 
+        var now = TimeProvider.System.GetUtcNow();
+        await WeekDue.Begin(tables, new Schedule(tables, new FreshEntries(TimeProvider.System), TimeProvider.System), cell.Cell.Id, now, cancel);
         await output.WriteLineAsync(Summary(cell, report));
         foreach (var key in report.Plan.Kept)
         {

@@ -14,6 +14,8 @@ namespace ChiBoBot.Rules;
 /// <param name="BadgeYears">Years of membership that are honoured by a badge.</param>
 /// <param name="BadgeDays">On these days.</param>
 /// <param name="BadgeFileWorkingDays">The file is handed in so many working days before.</param>
+/// <param name="ReviewDays">Commitments and work are reviewed by these days of the year.</param>
+/// <param name="Sources">Which paper says so, by the clock's name.</param>
 internal sealed record ClockRules(
     int DocumentsDaysBefore,
     int PapersDaysAfter,
@@ -26,6 +28,7 @@ internal sealed record ClockRules(
     IReadOnlyList<int> BadgeYears,
     IReadOnlyList<DayOfYear> BadgeDays,
     int BadgeFileWorkingDays,
+    IReadOnlyList<DayOfYear> ReviewDays,
     IReadOnlyDictionary<string, string> Sources)
 {
     public static RuleBook<ClockRules> Book { get; } = RuleBook.Load("clocks", ClockRulesJson.Default.ClockRules);

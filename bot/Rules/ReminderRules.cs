@@ -67,7 +67,7 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool Sundays, bool
         return Cards.VietnamTime.At(day, To);
     }
 
-    /// <summary>That moment, or the last half-hour before it that isn't quiet.</summary>
+    /// <summary>That moment, or the last evening hour before it that isn't quiet.</summary>
     public DateTimeOffset Previous(DateTimeOffset at)
     {
         if (!IsQuiet(at))
@@ -75,7 +75,7 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool Sundays, bool
             return at;
         }
 
-        var evening = From.AddMinutes(-30);
+        var evening = From.AddHours(-1);
         var day = Cards.VietnamTime.DateOf(at);
         for (day = Cards.VietnamTime.At(day, evening) < at ? day : day.AddDays(-1); IsQuietDay(day);)
         {

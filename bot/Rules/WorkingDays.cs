@@ -53,11 +53,16 @@ internal static class WorkingDays
     public static bool IsWorkingDay(DateOnly day) => !IsWeekend(day) && !IsHoliday(day);
 
     /// <summary>The last of so many working days after a day, which itself doesn't count.</summary>
-    public static DateOnly After(DateOnly day, int count)
+    public static DateOnly After(DateOnly day, int count) => Step(day, count, 1);
+
+    /// <summary>The first of so many working days before a day, which itself doesn't count.</summary>
+    public static DateOnly Before(DateOnly day, int count) => Step(day, count, -1);
+
+    private static DateOnly Step(DateOnly day, int count, int direction)
     {
         for (var left = count; left > 0;)
         {
-            day = day.AddDays(1);
+            day = day.AddDays(direction);
             left -= IsWorkingDay(day) ? 1 : 0;
         }
 

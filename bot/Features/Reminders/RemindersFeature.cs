@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -20,6 +21,15 @@ internal static class RemindersFeature
         .AddSingleton<RepeatFailed>()
         .AddSingleton<AskPauseHandler>()
         .AddSingleton<SetPause>()
+        .AddSingleton<CellClocks>()
+        .AddSingleton<AskDeadlinesHandler>()
+        .AddSingleton<MeetingReminders>()
+        .AddSingleton<IMeetingReminders>(provider => provider.GetRequiredService<MeetingReminders>())
+        .AddDue<MeetingStepDue>()
+        .AddDue<MeetingPersonDue>()
+        .AddDue<MeetingNoticeDue>()
+        .AddDue<WeekDue>()
+        .AddDue<DigestDue>()
         .AddDue<ReminderDue>()
         .AddDue<PersonalReminderDue>()
         .AddDue<DeliveryReportDue>();
@@ -28,6 +38,7 @@ internal static class RemindersFeature
         .Question<AskReminder, AskReminderHandler>(Intent.CmdSendReminder, Act.RemindOneself, AskReminder.Of)
         .Phrase<AskPause, AskPauseHandler>(Act.RemindOneself, AskPause.Of)
         .Phrase<AskDeliveries, AskDeliveriesHandler>(Act.RemindOthers, AskDeliveries.Of)
+        .Phrase<AskDeadlines, AskDeadlinesHandler>(Act.SeeDeadlines, AskDeadlines.Of)
         .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, RemindersJson.Default.ReminderForm)
         .Verb<PauseForm, SetPause>(ReminderCards.PauseVerb, Act.RemindOneself, RemindersJson.Default.PauseForm)
         .Verb<DeliveryForm, ShowDelivery>(ReminderCards.DeliveryVerb, Act.RemindOneself, RemindersJson.Default.DeliveryForm)
@@ -41,6 +52,7 @@ internal static class RemindersFeature
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Recipients))]
 [JsonSerializable(typeof(ReminderCommand))]
+[JsonSerializable(typeof(MeetingNotice))]
 [JsonSerializable(typeof(ReminderForm))]
 [JsonSerializable(typeof(PauseForm))]
 [JsonSerializable(typeof(DeliveryForm))]

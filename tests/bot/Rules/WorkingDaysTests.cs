@@ -66,8 +66,8 @@ public class WorkingDaysTests
         Assert.Equal(Moment(next), ReminderRules.Book.InForce(Day("2026-11-23")).Rules.Quiet.Next(Moment(at)));
 
     [Theory]
-    [InlineData("2026-11-22T08:00", "2026-11-21T20:30")]
-    [InlineData("2026-11-25T06:00", "2026-11-23T20:30")]
+    [InlineData("2026-11-22T08:00", "2026-11-21T20:00")]
+    [InlineData("2026-11-25T06:00", "2026-11-23T20:00")]
     [InlineData("2026-11-25T08:00", "2026-11-25T08:00")]
     public void What_has_to_come_before_a_quiet_hour_comes_on_the_evening_before(string at, string previous) =>
         Assert.Equal(Moment(previous), ReminderRules.Book.InForce(Day("2026-11-23")).Rules.Quiet.Previous(Moment(at)));

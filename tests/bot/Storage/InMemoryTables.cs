@@ -10,11 +10,7 @@ internal sealed class InMemoryTables : ITables
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _tables = [];
-    private readonly SortedDictionary<(string Table, string Partition, string Row), RowReader> _rows = new(
-        Comparer<(string Table, string Partition, string Row)>.Create(static (a, b) =>
-            string.CompareOrdinal(a.Table, b.Table) is not 0 and var table ? table
-            : string.CompareOrdinal(a.Partition, b.Partition) is not 0 and var partition ? partition
-            : string.CompareOrdinal(a.Row, b.Row)));
+    private readonly Dictionary<(string Table, string Partition), SortedDictionary<string, RowReader>> _partitions = [];
 
     private long _tag;
 
@@ -25,7 +21,7 @@ internal sealed class InMemoryTables : ITables
         {
             lock (_gate)
             {
-                return _rows.Count;
+                return _partitions.Values.Sum(rows => rows.Count);
             }
         }
     }
@@ -38,7 +34,7 @@ internal sealed class InMemoryTables : ITables
         lock (_gate)
         {
             Known(table);
-            return Task.FromResult(_rows.GetValueOrDefault((table, partition, row)));
+            return Task.FromResult(Find(table, partition, row));
         }
     }
 
@@ -49,14 +45,15 @@ internal sealed class InMemoryTables : ITables
         lock (_gate)
         {
             Known(table);
-            return Task.FromResult<IReadOnlyList<RowReader>>(
-            [
-                .. from row in _rows
-                   where row.Key.Table == table && row.Key.Partition == partition
-                       && (range.From is null || string.CompareOrdinal(row.Key.Row, range.From) >= 0)
-                       && (range.Below is null || string.CompareOrdinal(row.Key.Row, range.Below) < 0)
-                   select row.Value,
-            ]);
+            return Task.FromResult<IReadOnlyList<RowReader>>(_partitions.TryGetValue((table, partition), out var rows)
+                ?
+                [
+                    .. from row in rows
+                       where (range.From is null || string.CompareOrdinal(row.Key, range.From) >= 0)
+                           && (range.Below is null || string.CompareOrdinal(row.Key, range.Below) < 0)
+                       select row.Value,
+                ]
+                : []);
         }
     }
 
@@ -115,7 +112,7 @@ internal sealed class InMemoryTables : ITables
 
     private Conflict? Against(Change change)
     {
-        var there = _rows.GetValueOrDefault(Key(change));
+        var there = Find(change.Table, change.PartitionKey, change.RowKey);
         return change.Kind switch
         {
             ChangeKind.Put => null,
@@ -127,14 +124,25 @@ internal sealed class InMemoryTables : ITables
 
     private ETag Make(Change change)
     {
+        var key = (change.Table, change.PartitionKey);
         if (change.Kind == ChangeKind.Delete)
         {
-            _rows.Remove(Key(change));
+            _partitions[key].Remove(change.RowKey);
+            if (_partitions[key].Count == 0)
+            {
+                _partitions.Remove(key);
+            }
+
             return default;
         }
 
+        if (!_partitions.TryGetValue(key, out var rows))
+        {
+            _partitions.Add(key, rows = new SortedDictionary<string, RowReader>(StringComparer.Ordinal));
+        }
+
         var tag = new ETag((++_tag).ToString(CultureInfo.InvariantCulture));
-        _rows[Key(change)] = new RowReader(change.PartitionKey, change.RowKey, tag, change.Properties);
+        rows[change.RowKey] = new RowReader(change.PartitionKey, change.RowKey, tag, change.Properties);
         return tag;
     }
 
@@ -146,5 +154,6 @@ internal sealed class InMemoryTables : ITables
         }
     }
 
-    private static (string, string, string) Key(Change change) => (change.Table, change.PartitionKey, change.RowKey);
+    private RowReader? Find(string table, string partition, string row) =>
+        _partitions.TryGetValue((table, partition), out var rows) ? rows.GetValueOrDefault(row) : null;
 }

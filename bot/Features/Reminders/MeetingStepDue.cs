@@ -1,0 +1,150 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.Reminders;
+
+/// <summary>One step of a meeting's ladder: to the group, to those who have not answered, or a summary for the secretary.</summary>
+internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups groups, Addresses addresses, IEnumerable<IAwaited> awaited) : IDueKind
+{
+    public const string Kind = "meeting.step";
+
+    public string Name => Kind;
+
+    public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
+    {
+        var step = int.Parse(thing.Key.AsSpan(thing.Key.LastIndexOf('|') + 1), System.Globalization.CultureInfo.InvariantCulture);
+        var rules = MeetingReminders.RulesOn(now);
+        if (step >= rules.Meeting.Count || await Find(tables, thing, cancel) is not { } meeting || meeting.State != EventState.Planned)
+        {
+            return new DueStep.Drop(Reasons.CalledOff);
+        }
+
+        if (meeting.StartsAt <= now || IsOvertaken(rules, step, meeting, thing.CellId, now))
+        {
+            return new DueStep.Drop(Reasons.TooLate);
+        }
+
+        if (rules.Quiet.IsQuiet(now))
+        {
+            // Only after the bot was down: the plan itself keeps away from these hours.
+            var next = rules.Quiet.Next(now);
+            return next < meeting.StartsAt ? new DueStep.Again(next) : new DueStep.Drop(Reasons.TooLate);
+        }
+
+        return rules.Meeting[step].To switch
+        {
+            LadderTo.Group when meeting.Calls() == Summons.All => await ToGroup(thing, meeting, cancel),
+            LadderTo.Group => await ToEach(thing, meeting, await Called(thing.CellId, meeting, cancel), now, cancel),
+            LadderTo.Unanswered => await Open(thing, meeting, now, cancel) is { Count: > 0 } open
+                ? await ToEach(thing, meeting, open, now, cancel)
+                : new DueStep.Drop(Reasons.NothingToSay),
+            _ => await ToSecretary(thing, meeting, now, cancel),
+        };
+    }
+
+    /// <summary>The event that a due thing's payload names, as it stands now.</summary>
+    public static async Task<Event?> Find(ITables tables, DueThing thing, CancellationToken cancel) =>
+        thing.Payload is { } row ? (await tables.Find<PartRow<Event>>(thing.CellId, row, cancel))?.Row.Part : null;
+
+    /// <summary>A later step to the same people has come meanwhile: one message is enough.</summary>
+    private static bool IsOvertaken(ReminderRules rules, int step, Event meeting, string cellId, DateTimeOffset now) =>
+        rules.Meeting.Skip(step + 1).Any(later => later.To == rules.Meeting[step].To && MeetingReminders.At(rules, later, meeting, cellId) <= now);
+
+    private async Task<DueStep> ToGroup(DueThing thing, Event meeting, CancellationToken cancel) =>
+        await groups.Of(thing.CellId, cancel) is { } group
+            ? new DueStep.Post(group, Message(meeting))
+            : new DueStep.Drop(Reasons.NoGroup);
+
+    private async Task<DueStep> ToEach(DueThing thing, Event meeting, IEnumerable<string> members, DateTimeOffset now, CancellationToken cancel)
+    {
+        var plans = new List<Change>();
+        foreach (var member in members)
+        {
+            plans.Add(await schedule.Plan(thing.CellId, MeetingPersonDue.Kind, $"{thing.Key}|{member}", now, cancel, MeetingReminders.RowKey(meeting)));
+        }
+
+        return new DueStep.Done(plans);
+    }
+
+    private async Task<DueStep> ToSecretary(DueThing thing, Event meeting, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await Open(thing, meeting, now, cancel) is not { Count: > 0 } open)
+        {
+            return new DueStep.Drop(Reasons.NothingToSay);
+        }
+
+        var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
+        var names = members.Where(member => open.Contains(member.Id)).Select(member => member.Name).ToList();
+        return await WeekDue.ToSecretary(members, thing.CellId, now, addresses, cancel) is { } address
+            ? new DueStep.Post(address.Conversation, new Outgoing.Card(MeetingReminderCards.Unanswered(meeting.Title, names), MeetingReminderText.UnansweredTitle)) { Person = address.Person }
+            : new DueStep.Drop(Reasons.NotInstalled);
+    }
+
+    private async Task<IReadOnlyList<string>?> Open(DueThing thing, Event meeting, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var one in awaited.Where(one => one.About == "attendance"))
+        {
+            if (await one.Find(thing.CellId, meeting.Id, now, cancel) is { } open)
+            {
+                return open;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<IEnumerable<string>> Called(string cellId, Event meeting, CancellationToken cancel) =>
+        (await tables.List<PartRow<Member>>(cellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).Where(member => member.IsCalled(meeting)).Select(member => member.Id);
+
+    public static Outgoing Message(Event meeting) =>
+        new Outgoing.Card(MeetingReminderCards.Coming(View(meeting)), MeetingReminderText.Summary(View(meeting)));
+
+    public static MeetingView View(Event meeting) => new(meeting.Title, meeting.Date, meeting.Time)
+    {
+        Place = meeting.Place,
+        Agenda = [.. meeting.Agenda.Select(item => item.Text)],
+        Link = meeting.Link is { } link ? new Uri(link) : null,
+    };
+}
+
+/// <summary>One called member's part of a step, in the own chat.</summary>
+internal sealed class MeetingPersonDue(ITables tables, Addresses addresses, Crowd crowd) : IDueKind
+{
+    public const string Kind = "meeting.to";
+
+    public string Name => Kind;
+
+    public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await MeetingStepDue.Find(tables, thing, cancel) is not { State: EventState.Planned } meeting || meeting.StartsAt <= now)
+        {
+            return new DueStep.Drop(Reasons.TooLate);
+        }
+
+        var memberId = thing.Key[(thing.Key.LastIndexOf('|') + 1)..];
+        var member = (await tables.Find<PartRow<Member>>(thing.CellId, PartRow<Member>.KeyOf(memberId), cancel))?.Row.Part;
+        if (member is null || !member.IsCalled(meeting) || member.StandingOn(VietnamTime.DateOf(now)) == Standing.Exempt)
+        {
+            return new DueStep.Drop(Reasons.NotConcerned);
+        }
+
+        if (await crowd.IsPaused(thing.CellId, memberId, now, cancel))
+        {
+            return new DueStep.Drop(Reasons.Paused);
+        }
+
+        if (await addresses.Find(member, thing.CellId, cancel) is not { } address)
+        {
+            return new DueStep.Drop(Reasons.NotInstalled);
+        }
+
+        var cell = await tables.Find<CellRow>(thing.CellId, CellRow.Key, cancel);
+        var view = MeetingStepDue.View(meeting);
+        return new DueStep.Post(address.Conversation, new Outgoing.Card(MeetingReminderCards.ForOne(view, cell?.Row.Cell.Name ?? ""), MeetingReminderText.Summary(view))) { Person = address.Person };
+    }
+}

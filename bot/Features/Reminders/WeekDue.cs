@@ -1,0 +1,110 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Features.Reminders;
+
+/// <summary>Each Monday morning: sees that the meetings ahead have their ladders, and has the secretary told what falls due. Begun by the import, then by itself.</summary>
+internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminders meetings) : IDueKind
+{
+    public const string Kind = "week";
+    public const string Key = "cell";
+
+    private const int DaysAhead = 28;
+
+    // One row of the commit is the outcome's, two are plans of its own.
+    private const int MostPlans = Limits.Changes - 3;
+
+    public string Name => Kind;
+
+    public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await tables.Find<CellRow>(thing.CellId, CellRow.Key, cancel) is null)
+        {
+            return new DueStep.Drop(Reasons.CalledOff);
+        }
+
+        var today = VietnamTime.DateOf(now);
+        var plans = new List<Change>();
+        foreach (var row in await tables.List<PartRow<Event>>(thing.CellId, PartRow<Event>.Range, cancel))
+        {
+            var meeting = row.Row.Part;
+            if (meeting.Date >= today && meeting.Date <= today.AddDays(DaysAhead))
+            {
+                var ladder = await meetings.Plan(thing.CellId, meeting, now, cancel);
+                plans.AddRange(plans.Count + ladder.Count <= MostPlans ? ladder : []);
+            }
+        }
+
+        if (today.DayOfWeek == DayOfWeek.Monday)
+        {
+            var digestAt = MeetingReminders.RulesOn(now).Quiet.Next(now);
+            plans.Add(await schedule.Plan(thing.CellId, DigestDue.Kind, VietnamTime.DateOf(digestAt).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), digestAt, cancel));
+        }
+
+        plans.Add(await schedule.Plan(thing.CellId, Kind, Key, NextMonday(today, thing.CellId), cancel));
+        return new DueStep.Done(plans);
+    }
+
+    /// <summary>Begins the weeks of a cell that was imported, and looks at its meetings at once.</summary>
+    public static async Task Begin(ITables tables, Schedule schedule, string cellId, DateTimeOffset now, CancellationToken cancel) =>
+        await tables.Commit(await schedule.Plan(cellId, Kind, Key, now, cancel), cancel);
+
+    /// <summary>The next Monday at seven and some minutes, another minute for each cell.</summary>
+    public static DateTimeOffset NextMonday(DateOnly today, string cellId)
+    {
+        var days = (((int)DayOfWeek.Monday - (int)today.DayOfWeek + 6) % 7) + 1;
+        var shift = cellId.Aggregate(7, static (sum, letter) => ((sum * 31) + letter) & 0x7FFFFFFF) % 3600;
+        return VietnamTime.At(today.AddDays(days), new TimeOnly(7, 0)).AddSeconds(shift);
+    }
+
+    /// <summary>Where the secretary, or the deputy where there is none, can be written to.</summary>
+    public static async Task<Address?> ToSecretary(IReadOnlyList<Member> members, string cellId, DateTimeOffset now, Addresses addresses, CancellationToken cancel)
+    {
+        var today = VietnamTime.DateOf(now);
+        foreach (var post in (Post[])[Post.Secretary, Post.DeputySecretary])
+        {
+            foreach (var member in members.Where(member => member.PostsOn(today).Contains(post)))
+            {
+                if (await addresses.Find(member, cellId, cancel) is { } address)
+                {
+                    return address;
+                }
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The week's terms for the secretary, where there are any.</summary>
+internal sealed class DigestDue(ITables tables, CellClocks clocks, Addresses addresses) : IDueKind
+{
+    public const string Kind = "digest";
+
+    private const int DaysAhead = 14;
+
+    public string Name => Kind;
+
+    public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (now > thing.At.AddDays(3))
+        {
+            return new DueStep.Drop(Reasons.TooLate);
+        }
+
+        var today = VietnamTime.DateOf(now);
+        var deadlines = await clocks.Of(thing.CellId, today, DaysAhead, cancel);
+        if (deadlines.Count == 0)
+        {
+            return new DueStep.Drop(Reasons.NothingToSay);
+        }
+
+        var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
+        return await WeekDue.ToSecretary(members, thing.CellId, now, addresses, cancel) is { } address
+            ? new DueStep.Post(address.Conversation, new Outgoing.Card(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines), DeadlineText.Title(DaysAhead))) { Person = address.Person }
+            : new DueStep.Drop(Reasons.NotInstalled);
+    }
+}

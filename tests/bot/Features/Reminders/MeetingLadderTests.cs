@@ -1,0 +1,154 @@
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Reminders;
+using ChiBoBot.Storage;
+using ChiBoBot.Tests.Features.Cells;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChiBoBot.Tests.Features.Reminders;
+
+/// <summary>A planned meeting reminds of itself: at its steps, not at quiet hours, and it takes its reminders along when it moves.</summary>
+public class MeetingLadderTests
+{
+    private static readonly CellFile Empty = SampleFiles.Council with { Events = [] };
+
+    private static readonly Event Meeting = new("hop-12", EventKind.Regular, "Sinh hoạt định kỳ tháng 12/2026", new DateOnly(2026, 12, 3)) { Time = new(14, 0), Place = "Phòng họp tầng 3" };
+
+    [Fact]
+    public async Task The_group_is_reminded_three_days_a_day_and_two_hours_before()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+
+        Assert.Equal(["30/11 08", "02/12 08", "03/12 12"], await Hours(talk, days: 14));
+        Assert.All(InGroup(talk), text => Assert.Contains("14:00, Thứ Năm ngày 03/12/2026", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_moved_meeting_moves_its_reminders_and_tells_the_group_where_it_was_told_the_old_day()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Pass(TimeSpan.FromDays(9));
+        Assert.Single(InGroup(talk));
+
+        await Change(talk, Meeting, Meeting with { Date = new(2026, 12, 10) });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("không họp lúc 14:00 ngày 03/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+        Assert.Contains("14:00, Thứ Năm ngày 10/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+
+        Assert.Equal(["07/12 08", "09/12 08", "10/12 12"], await Hours(talk, days: 14));
+    }
+
+    [Fact]
+    public async Task A_cancelled_meeting_withdraws_them_and_says_so_only_where_anybody_was_told()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await Change(talk, Meeting, Meeting with { State = EventState.Cancelled });
+        await talk.Pass(TimeSpan.FromDays(14));
+        Assert.Empty(InGroup(talk));
+    }
+
+    [Fact]
+    public async Task A_cancellation_after_the_first_reminder_reaches_the_group()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Pass(TimeSpan.FromDays(9));
+        await Change(talk, Meeting, Meeting with { State = EventState.Cancelled });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        await talk.Pass(TimeSpan.FromDays(14));
+
+        Assert.Equal(2, InGroup(talk).Count());
+        Assert.Contains("đã hoãn hoặc hủy", InGroup(talk).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_committees_meeting_is_no_matter_for_the_whole_group()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await talk.Say("xin chào", by: "m02");
+        await talk.Say("xin chào", by: "m06");
+        await Change(talk, null, Meeting with { Kind = EventKind.Committee, Title = "Họp chi ủy" });
+        await talk.Pass(TimeSpan.FromDays(9));
+
+        Assert.Empty(InGroup(talk));
+        Assert.Contains("Họp chi ủy", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Họp chi ủy", talk.Last(Talk.OwnChat("m06")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_would_fall_on_a_Sunday_comes_the_evening_before()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting with { Date = new(2026, 11, 30) });
+
+        Assert.Equal(["28/11 20", "30/11 12"], (await Hours(talk, days: 10)).Skip(1));
+    }
+
+    [Fact]
+    public async Task A_bot_that_was_down_sends_the_last_step_and_drops_those_it_overtook()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        talk.Clock.Advance(TimeSpan.FromDays(11) - TimeSpan.FromHours(1));
+        talk.Clock.Advance(TimeSpan.FromHours(6));
+        await talk.Pass(TimeSpan.Zero);
+
+        Assert.Single(InGroup(talk));
+    }
+
+    [Fact]
+    public async Task Meetings_that_came_with_an_import_have_their_ladders_too()
+    {
+        await using var talk = await Talk.Begin(SampleFiles.Council with { Events = [Meeting] });
+        await WeekDue.Begin(talk.Tables, talk.Services.GetRequiredService<ChiBoBot.Due.Schedule>(), SampleFiles.Council.Cell.Id, talk.Clock.GetUtcNow(), default);
+
+        Assert.Equal(["30/11 08", "02/12 08", "03/12 12"], await Hours(talk, days: 14));
+    }
+
+    [Fact]
+    public async Task On_Monday_morning_the_secretary_reads_what_falls_due()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await talk.Say("xin chào");
+        await WeekDue.Begin(talk.Tables, talk.Services.GetRequiredService<ChiBoBot.Due.Schedule>(), SampleFiles.Council.Cell.Id, talk.Clock.GetUtcNow(), default);
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain("Hạn trong 14 ngày tới", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+
+        await talk.Pass(TimeSpan.FromDays(1));
+        Assert.Contains("Hạn trong 14 ngày tới", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+        Assert.Contains("Chưa có lịch sinh hoạt định kỳ tháng 12/2026", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+
+        Assert.Contains("Hạn trong 45 ngày tới", await talk.Say("sắp tới có hạn gì?"), StringComparison.Ordinal);
+    }
+
+    private static async Task Change(Talk talk, Event? before, Event after)
+    {
+        var cell = SampleFiles.Council.Cell.Id;
+        var changes = new List<Change>(await talk.Services.GetRequiredService<IMeetingReminders>().Changes(cell, before, after, default)) { ChiBoBot.Storage.Change.Put(new PartRow<Event>(cell, after)) };
+        if (before is not null && before.Date != after.Date)
+        {
+            changes.Add(ChiBoBot.Storage.Change.Delete(new PartRow<Event>(cell, before), Azure.ETag.All));
+        }
+
+        await talk.Tables.Commit(changes, default);
+    }
+
+    /// <summary>Lets days pass hour by hour, and tells in which hours the group was written to.</summary>
+    private static async Task<IReadOnlyList<string>> Hours(Talk talk, int days)
+    {
+        var hours = new List<string>();
+        for (var i = 0; i < days * 24 * 2; i++)
+        {
+            var before = InGroup(talk).Count();
+            await talk.Pass(TimeSpan.FromMinutes(30));
+            var at = talk.Clock.GetUtcNow().ToOffset(Cards.VietnamTime.Offset);
+            hours.AddRange(Enumerable.Repeat(at.ToString("dd/MM HH", System.Globalization.CultureInfo.InvariantCulture), InGroup(talk).Count() - before));
+        }
+
+        return hours;
+    }
+
+    private static IEnumerable<string> InGroup(Talk talk) => talk.Teams.Posts.Where(post => post.Conversation == Talk.Group).Select(post => post.Text);
+}
