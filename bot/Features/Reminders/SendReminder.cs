@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
@@ -28,7 +27,7 @@ internal sealed class SendReminder(ITables tables, Schedule schedule, Pendings p
             return Reply.Notify(TurnsText.NotAllowed);
         }
 
-        var text = form.Text.Normalize(NormalizationForm.FormC).Trim();
+        var text = form.Text.Trim();
         if (text.Length is 0 or > ReminderDraft.LongestText)
         {
             return Reply.Notify(ReminderText.TextLength(ReminderDraft.LongestText));

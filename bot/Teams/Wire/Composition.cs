@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace ChiBoBot.Teams.Wire;
 
@@ -36,6 +38,40 @@ internal static class Composition
     public static string Of(string text) => text.AsSpan().ContainsAny(Marks)
         ? Compose(text)
         : text;
+
+    /// <summary>What was filled in on a card, with its texts composed. Hardly any form has a mark to compose: then it is the one that came.</summary>
+    public static JsonElement Of(JsonElement form)
+    {
+        if (form.ValueKind != JsonValueKind.Object || !MayHoldMarks(JsonMarshal.GetRawUtf8Value(form)))
+        {
+            return form;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var property in form.EnumerateObject())
+            {
+                if (property.Value.ValueKind == JsonValueKind.String)
+                {
+                    json.WriteString(property.Name, Of(property.Value.GetString()!));
+                }
+                else
+                {
+                    property.WriteTo(json);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        using var composed = JsonDocument.Parse(buffer.ToArray());
+        return composed.RootElement.Clone();
+    }
+
+    /// <summary>A mark is two bytes of UTF-8, or an escape of its code.</summary>
+    private static bool MayHoldMarks(ReadOnlySpan<byte> json) => json.IndexOfAny((byte)0xCC, (byte)0xCD) >= 0 || json.IndexOf("\\u03"u8) >= 0;
 
     private static string Compose(string text)
     {

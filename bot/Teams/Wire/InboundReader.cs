@@ -50,7 +50,7 @@ internal sealed class InboundReader(IOptions<TeamsOptions> options)
         // Action.Submit: a message that nobody wrote. One with words and a value is a suggested sentence that was pressed.
         if (activity.Value is { ValueKind: JsonValueKind.Object } form && (string.IsNullOrWhiteSpace(activity.Text) || form.TryGetProperty("verb", out _)))
         {
-            return new Inbound.CardPress(envelope, form.Text("verb") ?? "", form, activity.ReplyToId);
+            return new Inbound.CardPress(envelope, form.Text("verb") ?? "", Composition.Of(form), activity.ReplyToId);
         }
 
         var botId = envelope.Conversation.BotId;
@@ -70,7 +70,7 @@ internal sealed class InboundReader(IOptions<TeamsOptions> options)
         {
             case "adaptiveCard/action":
                 var action = value.Object("action");
-                return new Inbound.CardPress(envelope, action.Text("verb") ?? "", action.Object("data"), activity.ReplyToId)
+                return new Inbound.CardPress(envelope, action.Text("verb") ?? "", Composition.Of(action.Object("data")), activity.ReplyToId)
                 {
                     IsInvoke = true,
                     IsRefresh = value.Text("trigger") == "automatic",
