@@ -1,0 +1,106 @@
+namespace ChiBoBot.Cards;
+
+/// <summary>The cards by which the cell's proposals and the decisions above are recorded, and the sums that every member may see.</summary>
+public static class RatingCards
+{
+    public const string SaveProposalsVerb = "rating.saveProposals";
+    public const string SaveDecisionsVerb = "rating.saveDecisions";
+
+    public const string GradePrefix = "g_";
+    public const string VotesPrefix = "v_";
+    public const string CommentsPrefix = "c_";
+
+    /// <summary>A page of members, to propose or to decide on.</summary>
+    public static AdaptiveCard Page(RatingView view)
+    {
+        var body = new List<CardElement>(32)
+        {
+            TextBlock.Heading(view.IsDecision ? AssessmentText.Decide : AssessmentText.Propose),
+            new TextBlock(view.Title),
+        };
+        body.AddRange(view.Errors.SelectMany(RoundCards.Error));
+        if (view.Note is { } note)
+        {
+            body.Add(new Container([new TextBlock(note)]) { Style = ContainerStyle.Good });
+        }
+
+        body.AddRange(view.Quota.Select(line => new TextBlock(line) { Spacing = Spacing.Small }));
+        if (view.IsDecision)
+        {
+            body.Add(new TextInput("document", AssessmentText.DecisionNumber) { Value = Given(view.Document), MaxLength = 60 });
+            body.Add(new DateInput("day", AssessmentText.DecisionDay) { Value = Given(view.Day) });
+        }
+        else
+        {
+            body.Add(new DateInput("day", AssessmentText.RatingDay) { Value = Given(view.Day) });
+            body.Add(new TextInput("base", AssessmentText.RatingBase) { Value = Given(view.Base), MaxLength = 4 });
+        }
+
+        foreach (var line in view.Lines)
+        {
+            AddLine(body, view, line);
+        }
+
+        body.Add(TextBlock.Small(view.Source));
+        body.Add(new ActionSet([.. Actions(view)]));
+        return new(body) { FallbackText = view.Title };
+    }
+
+    /// <summary>How many have which grade.</summary>
+    public static AdaptiveCard Sums(GradeSumsView view) => new(
+    [
+        TextBlock.Heading(view.Title),
+        TextBlock.Figure(view.Figure),
+        new FactSet(view.Counts),
+        .. view.Quota.Select(line => new TextBlock(line)),
+        TextBlock.Small(view.Source),
+    ])
+    { FallbackText = $"{view.Title}: {view.Figure}" };
+
+    private static void AddLine(List<CardElement> body, RatingView view, RatingLine line)
+    {
+        body.Add(new TextBlock($"**{line.Name}**") { Separator = true });
+        if (line.Before is { } before)
+        {
+            body.Add(TextBlock.Small(before));
+        }
+
+        if (!line.CanRate)
+        {
+            return;
+        }
+
+        body.Add(new ChoiceInput(GradePrefix + line.Member, AssessmentText.RatingGrade, view.Grades) { Style = "compact", Value = Given(line.Grade) });
+        if (!view.IsDecision)
+        {
+            body.Add(new TextInput(VotesPrefix + line.Member, AssessmentText.RatingVotes) { Value = Given(line.Votes), MaxLength = 4 });
+            body.Add(new TextInput(CommentsPrefix + line.Member, AssessmentText.RatingComments) { Value = Given(line.Comments), MaxLength = 500, IsMultiline = true });
+        }
+    }
+
+    private static IEnumerable<CardAction> Actions(RatingView view)
+    {
+        var sheet = new SheetRef(view.Round);
+        var turn = view.IsDecision ? RoundCards.DecisionsVerb : RoundCards.ProposalsVerb;
+        yield return AssessmentCards.Button(
+            view.IsDecision ? AssessmentText.SaveDecisions : AssessmentText.SaveProposals,
+            view.IsDecision ? SaveDecisionsVerb : SaveProposalsVerb,
+            sheet,
+            ("page", Number(view.Page)));
+        if (view.Page < view.Pages)
+        {
+            yield return AssessmentCards.Button(AssessmentText.NextPage, turn, sheet, ("page", Number(view.Page + 1)));
+        }
+
+        if (view.Page > 1)
+        {
+            yield return AssessmentCards.Button(AssessmentText.PreviousPage, turn, sheet, ("page", Number(view.Page - 1)));
+        }
+
+        yield return AssessmentCards.Button(AssessmentText.Refresh, RoundCards.BoardVerb, sheet);
+    }
+
+    private static string? Given(string value) => value.Length > 0 ? value : null;
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

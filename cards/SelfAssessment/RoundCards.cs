@@ -1,0 +1,173 @@
+namespace ChiBoBot.Cards;
+
+/// <summary>The cards by which the secretary runs a round.</summary>
+public static class RoundCards
+{
+    public const string ChooseVerb = "rounds.choose";
+    public const string OpenVerb = "rounds.open";
+    public const string BoardVerb = "rounds.board";
+    public const string RemindVerb = "rounds.remind";
+    public const string CloseAskVerb = "rounds.closeAsk";
+    public const string CloseVerb = "rounds.close";
+    public const string ReopenAskVerb = "rounds.reopenAsk";
+    public const string ReopenVerb = "rounds.reopen";
+    public const string PaperAskVerb = "rounds.paperAsk";
+    public const string PaperVerb = "rounds.paper";
+    public const string ProposalsVerb = "rating.proposals";
+    public const string DecisionsVerb = "rating.decisions";
+
+    /// <summary>Before a form's id: the input that says who gets it.</summary>
+    public const string FormPrefix = "form_";
+
+    /// <summary>Which round to open.</summary>
+    public static AdaptiveCard Choose(IReadOnlyList<(string Kind, int Year, int? Quarter)> rounds) => new(
+    [
+        TextBlock.Heading(AssessmentText.ChooseRound),
+        new ActionSet([.. rounds.Select(round => new ExecuteAction(
+            AssessmentText.KindButton(round.Kind, round.Year, round.Quarter),
+            ChooseVerb,
+            new Dictionary<string, string> { ["kind"] = round.Kind, ["year"] = Number(round.Year), ["quarter"] = round.Quarter is { } quarter ? Number(quarter) : "" }))]),
+    ])
+    { FallbackText = AssessmentText.ChooseRound };
+
+    /// <summary>What opening the round will do, to change and to press.</summary>
+    public static AdaptiveCard Open(OpenRoundView view)
+    {
+        var body = new List<CardElement>(12) { TextBlock.Heading(view.Title) };
+        if (view.Error is { } error)
+        {
+            body.Add(new Container([new TextBlock(error)]) { Style = ContainerStyle.Attention });
+        }
+
+        body.Add(new DateInput("deadline", AssessmentText.OpenDeadline) { Value = view.Deadline });
+        foreach (var form in view.Forms)
+        {
+            if (form.IsForTheRest)
+            {
+                body.Add(new TextBlock(AssessmentText.FormFor(form.Id, $"{form.For}; {AssessmentText.Everybody}")));
+            }
+            else
+            {
+                body.Add(new ChoiceInput(FormPrefix + form.Id, AssessmentText.FormFor(form.Id, form.For), view.Members)
+                {
+                    IsMultiSelect = true,
+                    Style = "compact",
+                    Value = form.Members.Count > 0 ? string.Join(',', form.Members) : null,
+                });
+            }
+        }
+
+        body.Add(new TextInput("theme", AssessmentText.OpenTheme) { MaxLength = 300, Value = view.Theme.Length > 0 ? view.Theme : null });
+        body.Add(new TextInput("questions", AssessmentText.OpenOwn) { MaxLength = 1600, IsMultiline = true, Value = view.OwnQuestions.Length > 0 ? view.OwnQuestions : null });
+        body.AddRange(view.Apart.Select(apart => TextBlock.Small($"{apart.Title}: {apart.Value}")));
+        body.Add(TextBlock.Small(AssessmentText.OpenHint));
+        body.Add(TextBlock.Small(view.Source));
+        body.Add(new ActionSet(new ExecuteAction(
+            AssessmentText.OpenRound,
+            OpenVerb,
+            new Dictionary<string, string> { ["kind"] = view.Kind, ["year"] = view.Year, ["quarter"] = view.Quarter })));
+        return new(body) { FallbackText = view.Title };
+    }
+
+    /// <summary>How the round stands, and what can be done about it.</summary>
+    public static AdaptiveCard Board(BoardView view)
+    {
+        var body = new List<CardElement>(12) { TextBlock.Heading(view.Title), TextBlock.Figure(AssessmentText.Figure(view.HandedIn, view.Total)) };
+        if (view.Note is { } note)
+        {
+            body.Add(new Container([new TextBlock(note)]) { Style = ContainerStyle.Good });
+        }
+
+        body.Add(new TextBlock(view.IsOpen ? view.Deadline : AssessmentText.Closed));
+        Fact[] facts =
+        [
+            .. People(AssessmentText.Missing, view.Missing),
+            .. People(AssessmentText.Writing, view.Writing),
+            .. People(AssessmentText.Reopened, view.Reopened),
+            .. People(AssessmentText.Late, view.Late),
+            .. People(AssessmentText.OnPaper, view.OnPaper),
+            .. People(AssessmentText.NotReached, view.NotReached),
+            .. People(AssessmentText.Objected, view.Objected),
+        ];
+        if (facts.Length > 0)
+        {
+            body.Add(new FactSet(facts));
+        }
+
+        body.AddRange(view.Grades.Select(line => new TextBlock(line) { Spacing = Spacing.Small }));
+        var sheet = new SheetRef(view.Round);
+        var actions = new List<CardAction>(6);
+        if (view.IsOpen)
+        {
+            if (view.HandedIn < view.Total)
+            {
+                actions.Add(AssessmentCards.Button(AssessmentText.Remind, RemindVerb, sheet));
+                actions.Add(AssessmentCards.Button(AssessmentText.Paper, PaperAskVerb, sheet));
+            }
+
+            actions.Add(AssessmentCards.Button(AssessmentText.Close, CloseAskVerb, sheet));
+        }
+
+        if (view.HandedIn > 0)
+        {
+            actions.Add(AssessmentCards.Button(AssessmentText.Reopen, ReopenAskVerb, sheet));
+        }
+
+        if (view.IsRated)
+        {
+            actions.Add(AssessmentCards.Button(AssessmentText.Propose, ProposalsVerb, sheet, ("page", "1")));
+            actions.Add(AssessmentCards.Button(AssessmentText.Decide, DecisionsVerb, sheet, ("page", "1")));
+        }
+
+        if (actions.Count < 6)
+        {
+            actions.Add(AssessmentCards.Button(AssessmentText.Refresh, BoardVerb, sheet));
+        }
+
+        body.Add(new ActionSet([.. actions]));
+        return new(body) { FallbackText = AssessmentText.Figure(view.HandedIn, view.Total) };
+    }
+
+    /// <summary>What closing will do.</summary>
+    public static AdaptiveCard CloseAsk(string round, string title, int missing) => new(
+    [
+        TextBlock.Heading(title),
+        new TextBlock(AssessmentText.CloseAsk(missing)),
+        new ActionSet(
+            AssessmentCards.Button(AssessmentText.Close, CloseVerb, new(round)),
+            AssessmentCards.Button(AssessmentText.Refresh, BoardVerb, new(round))),
+    ])
+    { FallbackText = AssessmentText.CloseAsk(missing) };
+
+    /// <summary>Whose sheet to give back, and why.</summary>
+    public static AdaptiveCard ReopenAsk(string round, string title, IReadOnlyList<Choice> members, string? error = null) => new(
+    [
+        TextBlock.Heading(title),
+        .. Error(error),
+        new ChoiceInput("who", AssessmentText.Member, members) { Style = "compact" },
+        new TextInput("reason", AssessmentText.ReopenReason) { MaxLength = 500, IsMultiline = true },
+        new ActionSet(
+            AssessmentCards.Button(AssessmentText.ReopenDo, ReopenVerb, new(round)),
+            AssessmentCards.Button(AssessmentText.Refresh, BoardVerb, new(round))),
+    ])
+    { FallbackText = AssessmentText.Reopen };
+
+    /// <summary>Whose paper form to enter.</summary>
+    public static AdaptiveCard PaperAsk(string round, string title, IReadOnlyList<Choice> members, string? error = null) => new(
+    [
+        TextBlock.Heading(title),
+        .. Error(error),
+        new TextBlock(AssessmentText.PaperHint),
+        new ChoiceInput("who", AssessmentText.Member, members) { Style = "compact" },
+        new ActionSet(AssessmentCards.Button(AssessmentText.PaperDo, PaperVerb, new(round))),
+    ])
+    { FallbackText = AssessmentText.Paper };
+
+    internal static IEnumerable<CardElement> Error(string? error) =>
+        error is null ? [] : [new Container([new TextBlock(error)]) { Style = ContainerStyle.Attention }];
+
+    private static IEnumerable<Fact> People(string title, IReadOnlyList<string> names) =>
+        names.Count == 0 ? [] : [new Fact(title, AssessmentText.People(names))];
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
