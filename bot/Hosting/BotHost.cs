@@ -1,12 +1,13 @@
 using ChiBoBot.Commands;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Binding;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Events;
-using ChiBoBot.Features.Binding;
 using ChiBoBot.Features.Help;
 using ChiBoBot.Features.Ledger;
 using ChiBoBot.Features.Members;
 using ChiBoBot.Features.Reminders;
+using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Features.Targets;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
@@ -52,7 +53,8 @@ internal static class BotHost
             .AddMembers()
             .AddTargets()
             .AddEvents()
-            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapBinding().MapReminders());
+            .AddSelfAssessment()
+            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapBinding().MapReminders().MapSelfAssessment());
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {
             builder.Services.AddHostedService<Telemetry>();

@@ -27,6 +27,21 @@ internal enum Act
     /// <summary>Who changed what in the cell's records.</summary>
     SeeLedger,
 
+    /// <summary>Write, hand in and read one's own bản tự đánh giá; object to one's own grade.</summary>
+    WriteSheet,
+
+    /// <summary>Until when, how many have handed in, how many got which grade; names for the committee.</summary>
+    SeeRounds,
+
+    /// <summary>Open, watch and close rounds, give sheets back.</summary>
+    RunRounds,
+
+    /// <summary>Enter the paper form of a member who can't use Teams.</summary>
+    EnterPaperForms,
+
+    /// <summary>Record the cell's proposals and the decisions above.</summary>
+    RateMembers,
+
     /// <summary>Say whether a newcomer is the member they say they are.</summary>
     ConfirmIdentity,
 

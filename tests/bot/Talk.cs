@@ -109,6 +109,34 @@ internal sealed class Talk : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends what a card's button would, whether it was shown to the member or not: an old card, or a forged one.</summary>
+    /// <returns>What the member sees at once, and what was posted anywhere.</returns>
+    public async Task<string> Send(string verb, Dictionary<string, string> data, string by = "m01", string? at = null)
+    {
+        var before = Teams.Posts.Count;
+        var answer = await Receive(new Inbound.CardPress(Envelope(by, at), verb, Json(data), null) { IsInvoke = true });
+        if (answer is Answer.Card shown)
+        {
+            _answered[(at ?? OwnChat(by), by)] = shown.Content;
+        }
+
+        var seen = answer switch
+        {
+            Answer.Card card => CardText.Of(card.Content),
+            Answer.Notice notice => notice.Text,
+            _ => "",
+        };
+        return Teams.Posts.Count == before ? seen : $"{seen}\n{Since(before)}";
+    }
+
+    /// <summary>What stands in a field of the newest card that the member sees; null where it is empty or not there.</summary>
+    public string? Input(string by, string id)
+    {
+        var card = _answered.GetValueOrDefault((OwnChat(by), by))
+            ?? Teams.Posts.Where(post => post.Conversation == OwnChat(by)).Select(post => (post.Message as Outgoing.Card)?.Content).Last(card => card is not null)!;
+        return card.Body.OfType<TextInput>().FirstOrDefault(input => input.Id == id)?.Value;
+    }
+
     /// <summary>The newest text that stands in a conversation.</summary>
     public string Last(string conversation) => Teams.Posts.Last(post => post.Conversation == conversation).Text;
 

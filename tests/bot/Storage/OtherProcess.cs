@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
+using ChiBoBot.Tests.Features.SelfAssessment;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,9 @@ internal static class OtherProcess
                 return 0;
             case ["raise", var path, var times]:
                 await Raise(path, int.Parse(times, CultureInfo.InvariantCulture));
+                return 0;
+            case ["handIn", var path]:
+                await HandIn(path);
                 return 0;
             case ["loaded", var path]:
                 await UseAndTellWhatIsLoaded(path);
@@ -54,6 +59,13 @@ internal static class OtherProcess
         {
             await Counter.Raise(tables, "cell");
         }
+    }
+
+    private static async Task HandIn(string path)
+    {
+        using var tables = new Sqlite(path);
+        await tables.Prepare(CellsFeature.Tables, default);
+        await LastMinute.HandIn(tables, Console.WriteLine);
     }
 
     private static async Task UseAndTellWhatIsLoaded(string path)

@@ -1,0 +1,46 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>“Ai chưa nộp tự đánh giá?” Names are for the committee; everybody else gets numbers.</summary>
+internal sealed record AskSubmissions(Slots Slots)
+{
+    public static AskSubmissions Of(Request request) => new(request.Slots);
+}
+
+internal sealed class AskSubmissionsHandler(RoundStore rounds, RoundBoard board) : IHandle<AskSubmissions>
+{
+    private const Role Committee = Role.Secretary | Role.DeputySecretary | Role.CommitteeMember;
+    private const Role Leaders = Role.Secretary | Role.DeputySecretary;
+
+    public async Task<Reply> Handle(AskSubmissions asked, Turn turn, CancellationToken cancel)
+    {
+        if (RoundStore.Current(await rounds.List(turn.CellId, cancel)) is not { } round)
+        {
+            return turn.Asker.IsAny(Leaders) && turn.InPrivate
+                ? Reply.Show(RoundCards.Choose(RoundDesk.Openable(turn.Today)), AssessmentText.ChooseRound, Audience.Committee)
+                : Reply.Say(AssessmentText.NoRound, Audience.Everyone);
+        }
+
+        var state = await board.State(turn.CellId, round, cancel);
+        if (!turn.Asker.IsAny(Committee))
+        {
+            return Reply.Say(AssessmentText.Numbers(SheetViews.Title(round), state.HandedIn.Count, round.Forms.Count, state.Late.Count), Audience.Everyone);
+        }
+
+        if (asked.Slots.Texts("person") is { Count: > 0 } people && !people.Contains("self"))
+        {
+            return Reply.Say(string.Join("\n", people.Select(name => Status(state, name))), Audience.Committee);
+        }
+
+        var card = RoundCards.Board(await board.View(turn.CellId, round, turn, cancel));
+        return Reply.Show(turn.Asker.IsAny(Leaders) ? card : RoundBoard.WithoutButtons(card), card.FallbackText!, Audience.Committee);
+    }
+
+    private static string Status(RoundState state, string name) =>
+        state.HandedIn.Contains(name) ? AssessmentText.SubmissionOf(name, isHandedIn: true)
+        : state.NotHandedIn.Contains(name) ? AssessmentText.SubmissionOf(name, isHandedIn: false)
+        : AssessmentText.NotInRoundNamed(name);
+}

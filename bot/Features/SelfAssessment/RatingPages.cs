@@ -1,0 +1,124 @@
+using System.Globalization;
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
+using ChiBoBot.Storage;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>The members of a round, some at a time, with what is recorded of their rating.</summary>
+internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRules cellRules)
+{
+    // Six members with comments stay within 28 KB and within a phone's patience.
+    private const int PageLength = 6;
+
+    /// <summary>Everything that recording on a page asks for.</summary>
+    internal sealed record Page(
+        Round Round,
+        int Number,
+        int Count,
+        IReadOnlyList<Member> Members,
+        IReadOnlyDictionary<string, Stored<PartRow<Sheet>>> Sheets,
+        IReadOnlyDictionary<string, CellProposal> Proposals,
+        IReadOnlyDictionary<string, Stored<PartRow<DecidedGrade>>> Decisions,
+        int Voters,
+        int MembersOfCell);
+
+    public async Task<Page?> Read(string cellId, string roundId, int number, Turn turn, CancellationToken cancel)
+    {
+        if (await rounds.Find(cellId, roundId, cancel) is not { Row.Part: var round } || !CellRules.Of(round).IsRated)
+        {
+            return null;
+        }
+
+        var members = await rounds.Members(cellId, cancel);
+        IReadOnlyList<Member> all = [.. round.Forms.Keys.Select(id => members.GetValueOrDefault(id)).OfType<Member>().OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal)];
+        var count = Math.Max(1, (all.Count + PageLength - 1) / PageLength);
+        number = Math.Clamp(number, 1, count);
+        return new(
+            round,
+            number,
+            count,
+            [.. all.Skip((number - 1) * PageLength).Take(PageLength)],
+            await rounds.StoredSheets(cellId, roundId, cancel),
+            await grades.Proposals(cellId, roundId, cancel),
+            await grades.Decisions(cellId, round.Year, cancel),
+            Counting.VotingBase(members.Values, turn.Today, new HashSet<string>()),
+            members.Values.Count(member => member.IsIn(turn.Today)));
+    }
+
+    public async Task<AdaptiveCard> Draw(string cellId, Page page, bool isDecision, RatingInput? input, IReadOnlyList<string> errors, string? note, CancellationToken cancel)
+    {
+        var pack = await cellRules.Grades(cellId, page.Round, cancel);
+        var rules = pack.Rules;
+        var last = page.Members.Select(member => page.Proposals.GetValueOrDefault(member.Id)).OfType<CellProposal>().MaxBy(proposal => proposal.At)
+            ?? page.Proposals.Values.MaxBy(proposal => proposal.At);
+        var decided = page.Decisions.Values.Select(row => row.Row.Part).MaxBy(grade => grade.Decided?.First);
+        IReadOnlyDictionary<string, Grade> recorded = isDecision
+            ? page.Decisions.ToDictionary(decision => decision.Key, decision => decision.Value.Row.Part.Grade)
+            : page.Proposals.ToDictionary(proposal => proposal.Key, proposal => proposal.Value.Grade);
+        return RatingCards.Page(new(
+            page.Round.Id,
+            $"{SheetViews.Title(page.Round)} · {AssessmentText.Page(page.Number, page.Count)}",
+            isDecision,
+            page.Number,
+            page.Count,
+            [.. page.Members.Select(member => Line(member, page, isDecision, input, rules))])
+        {
+            Day = input?.Day ?? (isDecision ? decided?.Decided?.ToString() : last?.Day.ToString(RowWriter.DayFormat, CultureInfo.InvariantCulture)) ?? "",
+            Document = input?.Document ?? decided?.Decision ?? "",
+            Base = input?.Base ?? (last?.Base ?? page.Voters).ToString(CultureInfo.InvariantCulture),
+            Grades = SheetViews.Choices(rules),
+            Quota = await grades.QuotaLines(cellId, page.Round, recorded, cancel),
+            Errors = errors,
+            Note = note,
+            Source = pack.Source,
+        });
+    }
+
+    private static RatingLine Line(Member member, Page page, bool isDecision, RatingInput? input, GradeRules rules)
+    {
+        var sheet = page.Sheets.GetValueOrDefault(member.Id)?.Row.Part;
+        var proposal = page.Proposals.GetValueOrDefault(member.Id);
+        var decision = page.Decisions.GetValueOrDefault(member.Id)?.Row.Part;
+        if (isDecision)
+        {
+            return new(member.Id, member.Name)
+            {
+                CanRate = SheetFlow.MayDecide(proposal) is null,
+                Before = proposal is null ? AssessmentText.RefusedNotProposed : AssessmentText.ProposalWas(SheetViews.Name(proposal.Grade, rules), proposal.Votes, proposal.Base),
+                Grade = input?.Grades.GetValueOrDefault(member.Id) ?? (decision?.Grade ?? proposal?.Grade)?.ToString() ?? "",
+            };
+        }
+
+        // Whether enough voted is seen when they are recorded.
+        var refusal = SheetFlow.MayPropose(page.Round, sheet, decision is not null, 1, 1, 0);
+        return new(member.Id, member.Name)
+        {
+            CanRate = refusal is null,
+            Before = refusal is { } why ? SheetReplies.Words(why) : AssessmentText.Self(sheet?.State == SheetState.HandedIn),
+            Grade = input?.Grades.GetValueOrDefault(member.Id) ?? proposal?.Grade.ToString() ?? "",
+            Votes = input?.Votes.GetValueOrDefault(member.Id) ?? proposal?.Votes.ToString(CultureInfo.InvariantCulture) ?? "",
+            Comments = input?.Comments.GetValueOrDefault(member.Id) ?? proposal?.Comments ?? "",
+        };
+    }
+}
+
+/// <summary>What was typed on a page.</summary>
+internal sealed record RatingInput(
+    string Day,
+    string Base,
+    string Document,
+    IReadOnlyDictionary<string, string> Grades,
+    IReadOnlyDictionary<string, string> Votes,
+    IReadOnlyDictionary<string, string> Comments)
+{
+    public static RatingInput Of(SheetForm form) => new(
+        form.Text("day"),
+        form.Text("base").Trim(),
+        form.Text("document").Trim(),
+        form.Typed(RatingCards.GradePrefix),
+        form.Typed(RatingCards.VotesPrefix),
+        form.Typed(RatingCards.CommentsPrefix));
+}

@@ -1,0 +1,91 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>“Trả lại một bản”: whose, and why.</summary>
+internal sealed class AskReopen(RoundStore rounds, SheetChoices choices) : IHandle<SheetForm>
+{
+    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
+        await rounds.Find(turn.CellId, form.Round, cancel) is not { Row.Part: var round } ? Reply.Notify(AssessmentText.Gone)
+        : await choices.HandedIn(turn.CellId, round, cancel) is not { Count: > 0 } members ? Reply.Notify(AssessmentText.NobodyToChoose)
+        : Reply.Replace(RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), members), AssessmentText.Reopen);
+}
+
+/// <summary>Gives a sheet back with a reason. What was handed in stays as it was.</summary>
+internal sealed class ReopenSheet(RoundStore rounds, RoundDesk desk, RoundBoard board, SheetChoices choices, ILogger<ReopenSheet> log) : IHandle<SheetForm>
+{
+    private const int ReasonLength = 500;
+
+    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel)
+    {
+        if (await rounds.Find(turn.CellId, form.Round, cancel) is not { Row.Part: var round })
+        {
+            return Reply.Notify(AssessmentText.Gone);
+        }
+
+        var (who, reason) = (form.Text("who"), form.Text("reason").Trim());
+        if (!round.Forms.ContainsKey(who) || reason.Length is 0 or > ReasonLength)
+        {
+            return Reply.Replace(RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), await choices.HandedIn(turn.CellId, round, cancel), AssessmentText.ReopenMissing), AssessmentText.Reopen);
+        }
+
+        var name = (await rounds.Members(turn.CellId, cancel)).GetValueOrDefault(who)?.Name ?? who;
+        if (await desk.Reopen(round.Id, who, name, reason, turn, cancel) is { } refusal)
+        {
+            return Reply.Notify(SheetReplies.Words(refusal));
+        }
+
+        log.Reopened(turn.CellId, round.Id);
+        var said = AssessmentText.ReopenedSaid(name);
+        return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn, cancel, said)), said);
+    }
+}
+
+/// <summary>“Nhập bản giấy”: whose. Only who has not begun on Teams can be entered from paper.</summary>
+internal sealed class AskPaper(RoundStore rounds, SheetChoices choices) : IHandle<SheetForm>
+{
+    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
+        await rounds.Find(turn.CellId, form.Round, cancel) is not { Row.Part: var round } ? Reply.Notify(AssessmentText.Gone)
+        : await choices.OnPaper(turn.CellId, round, cancel) is not { Count: > 0 } members ? Reply.Notify(AssessmentText.NobodyToChoose)
+        : Reply.Replace(RoundCards.PaperAsk(round.Id, SheetViews.Title(round), members), AssessmentText.Paper);
+}
+
+/// <summary>The clerk begins to enter a paper form: the same sections, with the clerk's pen.</summary>
+internal sealed class EnterPaper(SheetStore store, SheetReplies replies) : IHandle<SheetForm>
+{
+    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel)
+    {
+        if (form.Text("who") is not { Length: > 0 } who || who == turn.Asker.MemberId || Pen.For(turn.Asker, who) is not { } pen)
+        {
+            return Reply.Notify(AssessmentText.NobodyToChoose);
+        }
+
+        return await store.Open(pen, form.Round, cancel) is { } open
+            ? Reply.Replace(await replies.Resume(open, turn.At, cancel), open.Form.Title)
+            : Reply.Notify(AssessmentText.PaperBegun);
+    }
+}
+
+/// <summary>The members among whom the secretary or the clerk chooses.</summary>
+internal sealed class SheetChoices(RoundStore rounds)
+{
+    public Task<IReadOnlyList<Choice>> HandedIn(string cellId, Round round, CancellationToken cancel) =>
+        Of(cellId, round, sheet => sheet?.State == SheetState.HandedIn, cancel);
+
+    public Task<IReadOnlyList<Choice>> OnPaper(string cellId, Round round, CancellationToken cancel) =>
+        Of(cellId, round, sheet => sheet is null or { State: SheetState.Draft, Clerk: not null }, cancel);
+
+    private async Task<IReadOnlyList<Choice>> Of(string cellId, Round round, Func<Sheet?, bool> which, CancellationToken cancel)
+    {
+        var sheets = await rounds.Sheets(cellId, round.Id, cancel);
+        var members = await rounds.Members(cellId, cancel);
+        return
+        [
+            .. round.Forms.Keys
+                .Where(member => which(sheets.GetValueOrDefault(member)))
+                .Select(member => new Choice(members.GetValueOrDefault(member)?.Name ?? member, member))
+                .OrderBy(choice => VietnameseNames.SortKey(choice.Title), StringComparer.Ordinal),
+        ];
+    }
+}

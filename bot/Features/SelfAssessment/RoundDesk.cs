@@ -1,0 +1,170 @@
+using System.Globalization;
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
+using ChiBoBot.Storage;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>Which round a card is about to open.</summary>
+internal sealed record RoundPlan(RoundKind Kind, int Year, int? Quarter)
+{
+    /// <summary>As cards write it; null where it says nothing that can be opened on that day.</summary>
+    public static RoundPlan? Of(string kind, string year, string quarter, DateOnly today) =>
+        Enum.TryParse<RoundKind>(kind, out var found) && Enum.IsDefined(found)
+        && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= today.Year - 1 && number <= today.Year + 1
+            ? found != RoundKind.Quarter ? new(found, number, null)
+            : int.TryParse(quarter, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && of is >= 1 and <= 4 ? new(found, number, of)
+            : null
+            : null;
+
+    public string Id => Round.IdOf(Kind, Year, Quarter);
+
+    public string Title => AssessmentText.Title(Kind.ToString(), Year, Quarter);
+}
+
+/// <summary>What the secretary chose for a round: until when, who gets which form, and the cell's own questions.</summary>
+internal sealed record RoundChoice(string Deadline, string Theme, string Questions, IReadOnlyDictionary<string, IReadOnlyList<string>>? Forms)
+{
+    private const int MostQuestions = 5;
+    private const int QuestionLength = 300;
+
+    public IReadOnlyList<string> QuestionLines => [.. Questions.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+
+    public DateTimeOffset? DeadlineAt => FormCheck.Date(Deadline) is { } day ? VietnamTime.At(day, new TimeOnly(23, 59, 59)) : null;
+
+    /// <summary>What is wrong with it, in words; null where nothing is.</summary>
+    public string? Wrong(DateOnly today) =>
+        FormCheck.Date(Deadline) is not { } day || day < today || day.Year > today.Year + 1 ? AssessmentText.OpenBadDeadline
+        : QuestionLines.Count > MostQuestions || QuestionLines.Any(line => line.Length > QuestionLength) || Theme.Length > QuestionLength ? AssessmentText.OpenTooManyQuestions
+        : null;
+}
+
+/// <summary>Where rounds are opened and closed, and sheets given back.</summary>
+internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, ITables tables)
+{
+    private const int Attempts = 5;
+    private const int UsualDays = 14;
+
+    /// <summary>The rounds that are worth offering on a day.</summary>
+    public static IReadOnlyList<(string Kind, int Year, int? Quarter)> Openable(DateOnly today) =>
+    [
+        (nameof(RoundKind.Year), today.Year, null),
+        (nameof(RoundKind.HalfYear), today.Year, null),
+        (nameof(RoundKind.Quarter), today.Year, (today.Month + 2) / 3),
+        (nameof(RoundKind.Commitments), today.Month >= 11 ? today.Year + 1 : today.Year, null),
+    ];
+
+    /// <summary>What the card shows before anything is chosen.</summary>
+    public static RoundChoice Usual(RoundOpening opening, DateOnly today) => new(
+        today.AddDays(UsualDays).ToString(RowWriter.DayFormat, CultureInfo.InvariantCulture),
+        "",
+        "",
+        opening.Forms.GroupBy(member => member.Value).ToDictionary(form => form.Key, form => (IReadOnlyList<string>)[.. form.Select(member => member.Key)]));
+
+    public static RulePack<FormRules> FormsOn(DateOnly day) => FormRules.Book.InForce(day);
+
+    /// <summary>Opens it. Of two presses, one does.</summary>
+    /// <returns>The round, and whether it was opened just now; null where nobody takes part.</returns>
+    public async Task<(Round Round, bool IsNew)?> Open(RoundPlan plan, RoundChoice choice, Turn turn, CancellationToken cancel)
+    {
+        if (await rounds.Find(turn.CellId, plan.Id, cancel) is { } there)
+        {
+            return (there.Row.Part, false);
+        }
+
+        var pack = FormsOn(turn.Today);
+        var opening = RoundOpening.Of(pack.Rules.Of(plan.Kind), (await rounds.Members(turn.CellId, cancel)).Values, turn.Today);
+        var forms = choice.Forms is { } named ? opening.Chosen(named) : opening.Forms;
+        if (forms.Count == 0)
+        {
+            return null;
+        }
+
+        var round = new Round(plan.Id, plan.Kind, plan.Year)
+        {
+            Quarter = plan.Quarter,
+            Deadline = choice.DeadlineAt ?? throw new ArgumentException("The choice wasn't checked.", nameof(choice)),
+            Theme = choice.Theme.Length > 0 ? choice.Theme : null,
+            Forms = forms,
+            Rules = pack.Id,
+            OpenedBy = turn.Asker.MemberId!,
+            OpenedAt = turn.At,
+        };
+        try
+        {
+            // Beside, not undone: members may be writing by then. A round that was a mistake is closed.
+            var entry = new LedgerEntry(turn, AssessmentText.DidOpen(plan.Title)).Beside(
+            [
+                Change.Add(new PartRow<Round>(turn.CellId, round)),
+                .. forms.Values.Distinct().Select(form => Change.Add(new PartRow<RoundForm>(
+                    turn.CellId,
+                    new RoundForm(plan.Id, RoundOpening.WithOwn(pack.Rules.Form(form), choice.QuestionLines))))),
+                .. await mail.PlanOpening(turn.CellId, round, cancel),
+            ]);
+            await tables.Commit(entry.Changes, cancel);
+        }
+        catch (ConflictException conflict) when (conflict.RowKey == PartRow<Round>.KeyOf(plan.Id))
+        {
+            return ((await rounds.Find(turn.CellId, plan.Id, cancel))!.Row.Part, false);
+        }
+
+        return (round, true);
+    }
+
+    /// <summary>Closes it; null where there is no such round. Closing again changes nothing.</summary>
+    public async Task<Round?> Close(string roundId, Turn turn, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await rounds.Find(turn.CellId, roundId, cancel) is not { } stored)
+            {
+                return null;
+            }
+
+            if (!stored.Row.Part.IsOpen)
+            {
+                return stored.Row.Part;
+            }
+
+            var closed = stored.Row.Part with { ClosedAt = turn.At };
+            try
+            {
+                var entry = new LedgerEntry(turn, AssessmentText.DidClose(SheetViews.Title(closed))).Beside(Change.Replace(stored.Row with { Part = closed }, stored.ETag));
+                await tables.Commit(entry.Changes, cancel);
+                return closed;
+            }
+            catch (ConflictException conflict) when (attempt < Attempts && conflict.RowKey == stored.Row.RowKey)
+            {
+                // Changed at the same moment: look again.
+            }
+        }
+    }
+
+    /// <summary>Gives a sheet back to its member; why not where it can't be.</summary>
+    public async Task<Refusal?> Reopen(string roundId, string memberId, string name, string reason, Turn turn, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var stored = await tables.Find<PartRow<Sheet>>(turn.CellId, PartRow<Sheet>.KeyOf(Sheet.KeyOf(roundId, memberId)), cancel);
+            var isProposed = (await tables.List(CellRow.Table, turn.CellId, RowRange.StartingWith(PartRow<CellProposal>.KeyOf($"{roundId}|{memberId}|")), cancel)).Count > 0;
+            if (SheetFlow.MayReopen(stored?.Row.Part, isProposed) is { } refusal)
+            {
+                return refusal;
+            }
+
+            try
+            {
+                var sheet = SheetFlow.Reopened(stored!.Row.Part, reason, turn.Asker.MemberId!, turn.At);
+                var entry = new LedgerEntry(turn, AssessmentText.DidReopen(name)).Beside(Change.Replace(stored.Row with { Part = sheet }, stored.ETag));
+                await tables.Commit(entry.Changes, cancel);
+                return null;
+            }
+            catch (ConflictException conflict) when (attempt < Attempts && conflict.RowKey == stored!.Row.RowKey)
+            {
+                // The member was writing at the same moment: look again.
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using ChiBoBot.Cards;
+using ChiBoBot.Due;
+using ChiBoBot.Storage;
+using ChiBoBot.Teams;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>Letters of a round to many members: planned as a few things, each of which plans a letter for those who have not handed in then.</summary>
+internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
+{
+    public const string Opened = "open";
+    public const string Deadline = "deadline";
+
+    // A commit has at most 100 changes.
+    private const int PartLength = 90;
+
+    // The morning of the day before the deadline.
+    private static readonly TimeOnly Morning = new(8, 0);
+
+    public string Name => "sheets";
+
+    /// <summary>What goes into the commit that opens a round: the letters at once, and again before the deadline.</summary>
+    public async Task<IReadOnlyList<Change>> PlanOpening(string cellId, Round round, CancellationToken cancel)
+    {
+        var before = VietnamTime.At(VietnamTime.DateOf(round.Deadline).AddDays(-1), Morning);
+        return
+        [
+            .. await Plan(cellId, round, Opened, round.OpenedAt, cancel),
+            .. before > round.OpenedAt ? await Plan(cellId, round, Deadline, before, cancel) : [],
+        ];
+    }
+
+    /// <summary>What goes into the commit of one press on “Nhắc người chưa nộp”.</summary>
+    public Task<IReadOnlyList<Change>> PlanReminder(string cellId, Round round, Turn turn, CancellationToken cancel) =>
+        Plan(cellId, round, "remind-" + turn.Key, turn.At, cancel);
+
+    public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
+    {
+        var keys = thing.Key.Split('|');
+        var (roundId, why, part) = (keys[0], keys[1], int.Parse(keys[2], CultureInfo.InvariantCulture));
+        if (await rounds.Find(thing.CellId, roundId, cancel) is not { Row.Part: { IsOpen: true } round })
+        {
+            return new DueStep.Drop("Closed");
+        }
+
+        var sheets = await rounds.Sheets(thing.CellId, roundId, cancel);
+        var changes = new List<Change>(PartLength);
+        foreach (var member in Members(round).Skip(part * PartLength).Take(PartLength).Where(member => sheets.GetValueOrDefault(member)?.State != SheetState.HandedIn))
+        {
+            changes.Add(await schedule.Plan(thing.CellId, SheetMail.Kind, SheetMail.KeyOf(roundId, member, why), now, cancel));
+        }
+
+        return new DueStep.Done(changes);
+    }
+
+    private async Task<IReadOnlyList<Change>> Plan(string cellId, Round round, string why, DateTimeOffset at, CancellationToken cancel)
+    {
+        var changes = new List<Change>(1);
+        for (var part = 0; part * PartLength < round.Forms.Count; part++)
+        {
+            changes.Add(await schedule.Plan(cellId, Name, string.Create(CultureInfo.InvariantCulture, $"{round.Id}|{why}|{part}"), at, cancel));
+        }
+
+        return changes;
+    }
+
+    private static IEnumerable<string> Members(Round round) => round.Forms.Keys.Order(StringComparer.Ordinal);
+}
+
+/// <summary>One letter to one member's own chat: there is something to write, until when, and the button. It holds nothing of anybody's sheet.</summary>
+internal sealed class SheetMail(RoundStore rounds, OwnChats chats) : IDueKind
+{
+    public const string Kind = "sheet";
+    public const string NoChat = "NoChat";
+
+    public string Name => Kind;
+
+    public static string KeyOf(string round, string member, string why) => $"{round}|{member}|{why}";
+
+    /// <summary>The member of a letter.</summary>
+    public static string MemberOf(string key) => key.Split('|')[1];
+
+    public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
+    {
+        var keys = thing.Key.Split('|');
+        var (roundId, member, why) = (keys[0], keys[1], keys[2]);
+        if (await rounds.Find(thing.CellId, roundId, cancel) is not { Row.Part: { IsOpen: true } round })
+        {
+            return new DueStep.Drop("Closed");
+        }
+
+        var sheet = (await rounds.Sheets(thing.CellId, roundId, cancel)).GetValueOrDefault(member);
+        if (sheet?.State == SheetState.HandedIn)
+        {
+            return new DueStep.Drop("HandedIn");
+        }
+
+        if (await chats.Find(thing.CellId, member, cancel) is not { IsUninstalled: false } chat)
+        {
+            return new DueStep.Drop(NoChat);
+        }
+
+        var title = SheetViews.Title(round);
+        var isBegun = sheet?.Revision > 0;
+        var card = AssessmentCards.Mine([new(new(roundId), title, isBegun ? AssessmentText.StateDraft : AssessmentText.StateNone)
+        {
+            Facts =
+            [
+                new(AssessmentText.Deadline, VietnamTime.Clock(round.Deadline)),
+                .. round.Theme is { } theme ? [new Fact(AssessmentText.Theme, theme)] : Array.Empty<Fact>(),
+            ],
+            Note = why == RoundMail.Opened ? AssessmentText.MailHint : null,
+            CanWrite = true,
+            IsBegun = isBegun,
+        }]);
+        var summary = why == RoundMail.Opened ? AssessmentText.NewRound(title, round.Deadline) : AssessmentText.Reminder(title, round.Deadline);
+        return new DueStep.Post(chat.Conversation, new Outgoing.Card(card, summary));
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Turns;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>What the cards for opening a round send.</summary>
+internal sealed record RoundPlanForm(string Kind, string Year, string Quarter)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Fields { get; set; }
+
+    public RoundPlan? Plan(DateOnly today) => RoundPlan.Of(Kind, Year, Quarter, today);
+
+    /// <summary>What was chosen on the card.</summary>
+    public RoundChoice Choice
+    {
+        get
+        {
+            var form = new SheetForm("") { Fields = Fields };
+            return new(
+                form.Text("deadline"),
+                form.Text("theme").Trim(),
+                form.Text("questions"),
+                form.Typed(RoundCards.FormPrefix).ToDictionary(one => one.Key, one => (IReadOnlyList<string>)one.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+        }
+    }
+}
+
+/// <summary>The secretary chose a kind of round: shows what opening it will do.</summary>
+internal sealed class ProposeRound(RoundStore rounds, OpeningCard card) : IHandle<RoundPlanForm>
+{
+    public async Task<Reply> Handle(RoundPlanForm form, Turn turn, CancellationToken cancel)
+    {
+        if (form.Plan(turn.Today) is not { } plan)
+        {
+            return Reply.Notify(AssessmentText.Gone);
+        }
+
+        return await rounds.Find(turn.CellId, plan.Id, cancel) is not null
+            ? Reply.Notify(AssessmentText.OpenedBefore(plan.Title))
+            : Reply.Replace(await card.Draw(plan, null, null, turn, cancel), plan.Title);
+    }
+}
+
+/// <summary>“Mở đợt này”. The round's key is its kind and period: pressing again opens nothing.</summary>
+internal sealed class OpenRound(RoundDesk desk, RoundBoard board, OpeningCard card, ILogger<OpenRound> log) : IHandle<RoundPlanForm>
+{
+    public async Task<Reply> Handle(RoundPlanForm form, Turn turn, CancellationToken cancel)
+    {
+        if (form.Plan(turn.Today) is not { } plan)
+        {
+            return Reply.Notify(AssessmentText.Gone);
+        }
+
+        if (form.Choice.Wrong(turn.Today) is { } wrong)
+        {
+            return Reply.Replace(await card.Draw(plan, form.Choice, wrong, turn, cancel), wrong);
+        }
+
+        if (await desk.Open(plan, form.Choice, turn, cancel) is not var (round, isNew))
+        {
+            return Reply.Replace(await card.Draw(plan, form.Choice, AssessmentText.OpenNobody, turn, cancel), AssessmentText.OpenNobody);
+        }
+
+        if (isNew)
+        {
+            log.Opened(turn.CellId, round.Id, round.Forms.Count);
+        }
+
+        var said = isNew ? AssessmentText.Opened(SheetViews.Title(round), round.Forms.Count, round.Deadline) : AssessmentText.OpenedBefore(SheetViews.Title(round));
+        return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn, cancel, said)), said);
+    }
+}
+
+/// <summary>Draws what opening a round will do.</summary>
+internal sealed class OpeningCard(RoundStore rounds)
+{
+    public async Task<AdaptiveCard> Draw(RoundPlan plan, RoundChoice? choice, string? error, Turn turn, CancellationToken cancel)
+    {
+        var members = await rounds.Members(turn.CellId, cancel);
+        var pack = RoundDesk.FormsOn(turn.Today);
+        var opening = RoundOpening.Of(pack.Rules.Of(plan.Kind), members.Values, turn.Today);
+        choice ??= RoundDesk.Usual(opening, turn.Today);
+        return RoundCards.Open(new(
+            plan.Kind.ToString(),
+            plan.Title,
+            plan.Year.ToString(CultureInfo.InvariantCulture),
+            plan.Quarter?.ToString(CultureInfo.InvariantCulture) ?? "",
+            choice.Deadline,
+            [.. opening.Rules.Forms.Select(form => new OpenFormView(form.Form, pack.Rules.Form(form.Form).For ?? "", choice.Forms?.GetValueOrDefault(form.Form) ?? [], form.Form == opening.Rest))],
+            [.. opening.Eligible.Select(id => members[id]).OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal).Select(member => new Choice(member.Name, member.Id))])
+        {
+            Theme = choice.Theme,
+            OwnQuestions = choice.Questions,
+            Apart = [.. opening.Apart.GroupBy(apart => apart.Standing).Select(group => new Fact(AssessmentText.Apart(StandingName(group.Key)), string.Join(", ", group.Select(apart => apart.Name))))],
+            Error = error,
+            Source = pack.Source,
+        });
+    }
+
+    private static string StandingName(Standing standing) => standing switch
+    {
+        Standing.Probationary => MembersText.Probationary,
+        Standing.Exempt => MembersText.Exempt,
+        Standing.TemporaryHere => MembersText.TemporaryHere,
+        Standing.Suspended => MembersText.Suspended,
+        _ => MembersText.Official,
+    };
+}
+
+/// <summary>“Xem tiến độ”.</summary>
+internal sealed class ShowBoard(RoundStore rounds, RoundBoard board) : IHandle<SheetForm>
+{
+    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
+        await rounds.Find(turn.CellId, form.Round, cancel) is { Row.Part: var round }
+            ? Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn, cancel)), SheetViews.Title(round))
+            : Reply.Notify(AssessmentText.Gone);
+}
+
+/// <summary>“Đóng đợt”: says what closing does.</summary>
+internal sealed class AskClose(RoundStore rounds, RoundBoard board) : IHandle<SheetForm>
+{
+    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
+        await rounds.Find(turn.CellId, form.Round, cancel) is { Row.Part: var round }
+            ? Reply.Replace(RoundCards.CloseAsk(round.Id, SheetViews.Title(round), (await board.State(turn.CellId, round, cancel)).NotHandedIn.Count()), AssessmentText.Close)
+            : Reply.Notify(AssessmentText.Gone);
+}
+
+/// <summary>Closes the round.</summary>
+internal sealed class CloseRound(RoundDesk desk, RoundBoard board, ILogger<CloseRound> log) : IHandle<SheetForm>
+{
+    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel)
+    {
+        if (await desk.Close(form.Round, turn, cancel) is not { } round)
+        {
+            return Reply.Notify(AssessmentText.Gone);
+        }
+
+        var view = await board.View(turn.CellId, round, turn, cancel);
+        log.Closed(turn.CellId, round.Id, view.HandedIn, view.Total);
+        return Reply.Replace(RoundCards.Board(view with { Note = AssessmentText.ClosedSaid(view.Title, view.HandedIn, view.Total) }), view.Title);
+    }
+}
