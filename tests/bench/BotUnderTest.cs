@@ -14,6 +14,8 @@ namespace ChiBoBot.Bench;
 /// <summary>Our bot as it is, with its real checks on: only the issuer, the connector and its token are the bench's own.</summary>
 internal static class BotUnderTest
 {
+    private const int AskersOfACell = 16;
+
     /// <param name="database">A file with the sample cell; it is made where it is missing.</param>
     public static async Task Run(int port, string metadata, string database)
     {
@@ -49,13 +51,25 @@ internal static class BotUnderTest
         await app.RunAsync();
     }
 
+    /// <summary>The sample cell several times over, each with members of its own who ask: as many as one deployment serves.</summary>
     public static async Task Seed(string database)
     {
         using var tables = new Sqlite(database);
         await tables.Prepare([.. CellsFeature.Tables, ConversationRow.Table], CancellationToken.None);
-        foreach (var name in SampleCells.Names)
+        var sample = CellFileReader.Read(SampleCells.Read(SampleCells.Names[0])).File!;
+        var asker = sample.Members.Single(member => member.Id == SampleCells.SecretaryMemberId) with { Posts = [], Upn = null };
+        for (var first = 0; first < Sample.Askers; first += AskersOfACell)
         {
-            await new CellImport(tables).Run(CellFileReader.Read(SampleCells.Read(name)).File!, CancellationToken.None);
+            var cell = sample with
+            {
+                Cell = sample.Cell with { Id = $"{sample.Cell.Id}-{first}" },
+                Members =
+                [
+                    .. sample.Members.Select(member => member with { ObjectId = null, Upn = null }),
+                    .. Enumerable.Range(first, AskersOfACell).Select(number => asker with { Id = $"asker-{number}", ObjectId = Sample.ObjectIdOf(number) }),
+                ],
+            };
+            await new CellImport(tables).Run(cell, CancellationToken.None);
         }
     }
 

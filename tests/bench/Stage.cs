@@ -15,7 +15,7 @@ internal sealed class Stage : IDisposable
         _database = Path.Combine(_folder, "chibobot.db");
         var service = $"http://127.0.0.1:{Sink.Port}/";
         var authorization = _issuer.Authorization(service, TimeProvider.System.GetUtcNow());
-        Sample Say(string text) => new(authorization, service, SampleCells.TenantId, SampleCells.SecretaryObjectId, text);
+        Sample Say(string text) => new(authorization, service, SampleCells.TenantId, text);
         Question = Say("chỉ tiêu nào chưa đạt?");
         Mark = Say("tôi đã điểm danh chưa?");
     }
