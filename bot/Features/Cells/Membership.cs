@@ -55,20 +55,22 @@ internal static class Membership
             return roles;
         }
 
-        foreach (var post in member.PostsOn(day))
+        foreach (var held in member.Posts)
         {
-            roles |= post switch
-            {
-                Post.Secretary => Role.Secretary,
-                Post.DeputySecretary => Role.DeputySecretary,
-                Post.CommitteeMember => Role.CommitteeMember,
-                Post.Clerk => Role.Clerk,
-                _ => Role.Stranger,
-            };
+            roles |= Covers(held.From, held.To, day) ? RoleOf(held.Post) : Role.Stranger;
         }
 
         return roles;
     }
+
+    private static Role RoleOf(Post post) => post switch
+    {
+        Post.Secretary => Role.Secretary,
+        Post.DeputySecretary => Role.DeputySecretary,
+        Post.CommitteeMember => Role.CommitteeMember,
+        Post.Clerk => Role.Clerk,
+        _ => Role.Stranger,
+    };
 
     private static bool Covers(PartialDate from, PartialDate? to, DateOnly day) =>
         from.First <= day && day <= (to?.Last ?? DateOnly.MaxValue);

@@ -26,24 +26,25 @@ internal sealed class People(ITables tables, IOptions<CellOptions> options, Time
 
         var today = VietnamTime.DateOf(at);
         var administrator = _administrators.Contains(objectId) ? Role.Administrator : Role.Stranger;
-        var found = new List<(Asker Asker, bool IsHome)>();
+        Asker? best = null;
+        var bestRank = -1;
         foreach (var entry in await tables.List<PersonRow>(PersonRow.KeyOfObjectId(objectId), RowRange.All, cancel))
         {
             if (await FindMember(tenantId, entry.Row, objectId, cancel) is { } member)
             {
                 await Remember(entry, sender, cancel);
                 var asker = new Asker(entry.Row.CellId, member.Id, member.Name, member.RolesOn(today) | administrator);
-                found.Add((asker, member.StandingOn(today) != Standing.TemporaryHere));
+
+                // Who is in two cells at once is asked for by the one that they belong to; one that they have left comes last.
+                var rank = (asker.IsAny(Role.Member) ? 2 : 0) + (member.StandingOn(today) != Standing.TemporaryHere ? 1 : 0);
+                if (asker.Roles != Role.Stranger && rank > bestRank)
+                {
+                    (best, bestRank) = (asker, rank);
+                }
             }
         }
 
-        // Who is in two cells at once is asked for by the one that they belong to; one that they have left comes last.
-        return found
-            .Where(one => one.Asker.Roles != Role.Stranger)
-            .OrderByDescending(one => one.Asker.IsAny(Role.Member))
-            .ThenByDescending(one => one.IsHome)
-            .Select(one => one.Asker)
-            .FirstOrDefault()
+        return best
             ?? (administrator == Role.Administrator ? new Asker("", null, sender.Name ?? "", administrator) : null);
     }
 
