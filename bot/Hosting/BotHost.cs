@@ -11,6 +11,7 @@ using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Features.Targets;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
+using ChiBoBot.Teams.InboundAuth;
 using ChiBoBot.Teams.Outbound;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
@@ -27,8 +28,9 @@ internal static class BotHost
     /// <param name="environment">The environment's name where it isn't what <c>DOTNET_ENVIRONMENT</c> says.</param>
     public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, string? environment = null)
     {
-        // Unpacked beside everything else that a start does.
-        var knowledge = Task.Run(Knowledge.Load);
+        // Unpacked and tried out beside everything else that a start does.
+        var reader = Task.Run(static () => new Reader(Knowledge.Load()));
+        _ = reader.ContinueWith(static ready => Rehearsal.Run(ready.Result), TaskScheduler.Default);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = environment,
@@ -42,7 +44,7 @@ internal static class BotHost
             .AddStorage()
             .AddTeamsInbound()
             .AddConnector()
-            .AddSingleton<IReader>(_ => new Reader(knowledge.GetAwaiter().GetResult()))
+            .AddSingleton<IReader>(_ => reader.GetAwaiter().GetResult())
             .AddTurns()
             .AddDue()
             .AddHelp()
@@ -68,13 +70,17 @@ internal static class BotHost
     }
 
     /// <summary>Makes the tables ready. Throws <see cref="StorageUnusableException"/> with a sentence for the operator where they can't be.</summary>
-    public static Task Prepare(WebApplication app, CancellationToken cancel) =>
-        app.Services.GetRequiredService<ITables>().Prepare(Tables, cancel);
+    public static Task Prepare(WebApplication app, CancellationToken cancel)
+    {
+        // Beside what is left of the start; whoever needs the keys or the receiver joins in.
+        _ = Task.Run(() => app.Services.GetRequiredService<SigningKeys>().Get().AsTask(), cancel);
+        _ = Task.Run(app.Services.GetRequiredService<IReceiver>, cancel);
+        return app.Services.GetRequiredService<ITables>().Prepare(Tables, cancel);
+    }
 
     private static void AddLogs(WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         if (!builder.Environment.IsDevelopment())
         {
             builder.Logging.AddJsonConsole();

@@ -19,7 +19,7 @@ internal static class TeamsInbound
         {
             client.Timeout = TimeSpan.FromSeconds(5);
             client.MaxResponseContentBufferSize = LargestKeyDocument;
-        });
+        }).RemoveAllLoggers();
 
         services.TryAddSingleton(TimeProvider.System);
         return services

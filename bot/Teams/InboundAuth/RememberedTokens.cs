@@ -45,13 +45,13 @@ internal sealed class RememberedTokens(int capacity)
     private static bool IsGood(Caller caller, KeySet? keys, DateTimeOffset now) => ReferenceEquals(caller.Keys, keys) && now < caller.Expires;
 }
 
-/// <summary>The SHA-256 of a token.</summary>
-internal readonly record struct Fingerprint(UInt128 High, UInt128 Low)
+/// <summary>The SHA-256 of a token. Four words, not two of <see cref="UInt128"/>: what holds those can't be compiled ahead.</summary>
+internal readonly record struct Fingerprint(ulong First, ulong Second, ulong Third, ulong Fourth)
 {
     public static Fingerprint Of(ReadOnlySpan<char> token)
     {
-        Span<UInt128> hash = stackalloc UInt128[2];
+        Span<ulong> hash = stackalloc ulong[4];
         SHA256.HashData(MemoryMarshal.AsBytes(token), MemoryMarshal.AsBytes(hash));
-        return new Fingerprint(hash[0], hash[1]);
+        return new Fingerprint(hash[0], hash[1], hash[2], hash[3]);
     }
 }

@@ -52,6 +52,11 @@ internal sealed class SigningKeys(IHttpClientFactory clients, IOptions<TeamsOpti
 
     private bool IsDue(string? keyId, DateTimeOffset now)
     {
+        if (options.Value.DangerouslyAllowUnauthenticatedRequests)
+        {
+            return false;
+        }
+
         if (_current is not { } set)
         {
             return true;
