@@ -41,7 +41,13 @@ internal sealed class Server : IDisposable
     public static Server Start(string mode, params string[] arguments)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            UseShellExecute = false,
+
+            // ASP.NET Core watches the folder that it starts in; a large one would be half of the baseline's start.
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
         start.ArgumentList.Add(mode);
         start.ArgumentList.Add(port.ToString(CultureInfo.InvariantCulture));
         foreach (var argument in arguments)
