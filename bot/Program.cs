@@ -6,6 +6,7 @@ var root = new RootCommand("ChiBoBot: the assistant of a chi bộ in Microsoft T
     ServeCommand.Create(),
     new DemoCommand(DemoStart.Cast(), DemoStart.Start, TimeProvider.System).Build(),
     ImportCommand.Create(),
+    TargetsCommand.Create(),
     AskCommand.Create(),
     UnderstandCommand.Create(),
     EvaluateCommand.Create(),

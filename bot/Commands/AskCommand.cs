@@ -71,7 +71,7 @@ internal static class AskCommand
         _ => throw new InvalidOperationException($"{reply.GetType().Name} has no text."),
     };
 
-    private static async Task<(Member? Found, string Complaint)> Find(IMembers members, string cellId, string who, CancellationToken cancel)
+    internal static async Task<(Member? Found, string Complaint)> Find(IMembers members, string cellId, string who, CancellationToken cancel)
     {
         if (await members.FindCell(cellId, cancel) is null)
         {
@@ -83,7 +83,7 @@ internal static class AskCommand
         return (found, $"Nobody in the cell '{cellId}' has the id or name '{who}'. Its ids are: {string.Join(", ", all.Select(member => member.Id))}.");
     }
 
-    private static Turn TurnOf(Member member, string cellId, bool inGroup, DateTimeOffset at) => new(
+    internal static Turn TurnOf(Member member, string cellId, bool inGroup, DateTimeOffset at) => new(
         "ask",
         at,
         new Asker(cellId, member.Id, member.Name, member.RolesOn(VietnamTime.DateOf(at))),

@@ -73,7 +73,7 @@ internal sealed class RecordAward(ITables tables, Commit commit, Pendings pendin
             return Refuse(TargetCommandText.WrongChoice);
         }
 
-        if (!Results.TryNumber(form.Text("year"), out var number) || number is not { } year || year < 2000 || year > turn.Today.Year)
+        if (!ResultFields.TryNumber(form.Text("year"), out var number) || number is not { } year || year < 2000 || year > turn.Today.Year)
         {
             return Refuse(TargetCommandText.WrongYear);
         }

@@ -52,7 +52,7 @@ internal sealed class AskCloseHandler(TargetBoards boards, ITables tables, Pendi
         foreach (var verdict in board.Verdicts)
         {
             var target = verdict.Row.Target;
-            var was = stored.GetValueOrDefault(Results.KeyOf(target.Id, year));
+            var was = stored.GetValueOrDefault(ResultFields.KeyOf(target.Id, year));
             if (was?.Status is ResultStatus.Met or ResultStatus.Exceeded or ResultStatus.Failed or ResultStatus.NotApplicable || (year is not null && verdict.Year != year && verdict.Result is not null))
             {
                 continue;
@@ -73,7 +73,7 @@ internal sealed class AskCloseHandler(TargetBoards boards, ITables tables, Pendi
                 Grades = verdict.Grades,
                 Concluded = PartialDate.Of(turn.Today),
             };
-            closed.Add(new(result, Results.MarkOf(was)));
+            closed.Add(new(result, ResultFields.MarkOf(was)));
             shown.Add((target.Number, target.Title, verdict.Outcome, string.Join("; ", result.Measurements.Select(measured => TargetCommandText.Numbers(measured.Count, measured.Of)))));
         }
 
@@ -116,8 +116,8 @@ internal sealed class ClosePeriod(ITables tables, Commit commit, Pendings pendin
         var entry = new LedgerEntry(turn, what);
         foreach (var closed in pending.Results)
         {
-            var stored = await tables.Find<PartRow<Result>>(turn.CellId, PartRow<Result>.KeyOf(Results.KeyOf(closed.Result.Target, closed.Result.Year)), cancel);
-            if (Results.MarkOf(stored?.Row.Part) != closed.Was)
+            var stored = await tables.Find<PartRow<Result>>(turn.CellId, PartRow<Result>.KeyOf(ResultFields.KeyOf(closed.Result.Target, closed.Result.Year)), cancel);
+            if (ResultFields.MarkOf(stored?.Row.Part) != closed.Was)
             {
                 return (null, Reply.Notify(TargetCommandText.ChangedTarget(TargetCommandText.Status.ToLowerInvariant())));
             }

@@ -97,7 +97,7 @@ internal sealed class RecordDeed(ITables tables, Commit commit, Pendings pending
             return Refuse(TargetCommandText.WrongDate);
         }
 
-        if (!Results.TryNumber(form.Text("people"), out var people))
+        if (!ResultFields.TryNumber(form.Text("people"), out var people))
         {
             return Refuse(TargetCommandText.NotANumber);
         }
@@ -135,7 +135,7 @@ internal sealed class RecordDeed(ITables tables, Commit commit, Pendings pending
     private async Task AddToResult(LedgerEntry entry, Target target, DateOnly day, Turn turn, CancellationToken cancel)
     {
         var isYearly = target.Clauses.First(Deeds.Counts).Period != Period.Term;
-        var key = PartRow<Result>.KeyOf(Results.KeyOf(target.Id, isYearly ? day.Year : null));
+        var key = PartRow<Result>.KeyOf(ResultFields.KeyOf(target.Id, isYearly ? day.Year : null));
         if (await tables.Find<PartRow<Result>>(turn.CellId, key, cancel) is { } stored && Deeds.Entered(target, stored.Row.Part) is not null)
         {
             var number = Deeds.Clause(target);

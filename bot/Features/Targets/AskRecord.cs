@@ -58,11 +58,11 @@ internal sealed class AskRecordHandler(TargetBoards boards, ITables tables, Pend
         var row = verdict.Row;
         var term = board.Terms.First(found => found.Term.Id == row.TermId).Term;
         var year = YearOf(row, term, Periods.Year(asked.Slots, turn.Today), turn.Today);
-        var key = PartRow<Result>.KeyOf(Results.KeyOf(row.Target.Id, year));
+        var key = PartRow<Result>.KeyOf(ResultFields.KeyOf(row.Target.Id, year));
         var was = (await tables.Find<PartRow<Result>>(turn.CellId, key, cancel))?.Row.Part;
         var view = Proposed(asked, verdict, was, term, year);
         var id = await pendings.Keep(
-            turn, Kind, TargetCommandText.RecordTitle(row.Target.Number).ToLowerInvariant(), new PendingRecord(row.Target.Id, term.Id, year, Results.MarkOf(was)), TargetsJson.Default.PendingRecord, cancel);
+            turn, Kind, TargetCommandText.RecordTitle(row.Target.Number).ToLowerInvariant(), new PendingRecord(row.Target.Id, term.Id, year, ResultFields.MarkOf(was)), TargetsJson.Default.PendingRecord, cancel);
         var card = TargetCommandCards.Record(view with { Id = id });
         return Reply.Propose(card, card.FallbackText!, id);
     }
@@ -92,7 +92,7 @@ internal sealed class AskRecordHandler(TargetBoards boards, ITables tables, Pend
             clauses.Add(i == meant && asked.Value is { } value ? Said(view, value, asked.IsMore) : view);
         }
 
-        var status = was is null ? null : Results.NameOf(was.Status);
+        var status = was is null ? null : ResultFields.NameOf(was.Status);
         return new("", target.Number, target.Title, target.Text, (term.From.Year, term.To.Year), year, clauses, StatusOf(asked.Status) ?? status ?? "inProgress")
         {
             WasStatus = status,

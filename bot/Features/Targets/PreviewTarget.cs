@@ -38,7 +38,7 @@ internal sealed class PreviewTarget(ITables tables, Pendings pendings) : IHandle
         }
 
         var number = old?.Number;
-        if ((number is null && (!Results.TryNumber(form.Text("number"), out number) || number is not > 0 or > 1000))
+        if ((number is null && (!ResultFields.TryNumber(form.Text("number"), out number) || number is not > 0 or > 1000))
             || form.Text("title") is not { } title || form.Text("text") is not { } text || form.Text("clauses") is not { } lines)
         {
             return Reply.Notify(TargetCommandText.NeedsTarget);

@@ -23,7 +23,7 @@ internal sealed class RecordResult(ITables tables, Commit commit, Pendings pendi
     private async Task<(LedgerEntry?, Reply)> Decide(TargetForm form, Pending<PendingRecord> pending, Turn turn, CancellationToken cancel)
     {
         var asked = pending.Content;
-        var key = PartRow<Result>.KeyOf(Results.KeyOf(asked.Target, asked.Year));
+        var key = PartRow<Result>.KeyOf(ResultFields.KeyOf(asked.Target, asked.Year));
         var target = (await tables.Find<PartRow<Target>>(turn.CellId, PartRow<Target>.KeyOf(asked.Target), cancel))?.Row.Part;
         var term = (await tables.Find<PartRow<Term>>(turn.CellId, PartRow<Term>.KeyOf(asked.Term), cancel))?.Row.Part;
         if (target is null || term is null)
@@ -36,7 +36,7 @@ internal sealed class RecordResult(ITables tables, Commit commit, Pendings pendi
             return (null, Reply.Notify(problem));
         }
 
-        if (Results.StatusOf(form.Text("status")) is not { } status || form.Text("note") is { Length: > 2000 })
+        if (ResultFields.StatusOf(form.Text("status")) is not { } status || form.Text("note") is { Length: > 2000 })
         {
             return (null, Reply.Notify(TargetCommandText.WrongChoice));
         }
@@ -47,7 +47,7 @@ internal sealed class RecordResult(ITables tables, Commit commit, Pendings pendi
         }
 
         var stored = await tables.Find<PartRow<Result>>(turn.CellId, key, cancel);
-        if (Results.MarkOf(stored?.Row.Part) != asked.Was)
+        if (ResultFields.MarkOf(stored?.Row.Part) != asked.Was)
         {
             return (null, await ShowAgain(form, pending, target, term, stored?.Row.Part, key, status, turn, cancel));
         }
@@ -61,7 +61,7 @@ internal sealed class RecordResult(ITables tables, Commit commit, Pendings pendi
             Note = form.Text("note"),
         };
         var numbers = string.Join("; ", measurements.Select(measured => TargetCommandText.Numbers(measured.Count, measured.Of)));
-        var what = TargetCommandText.DidRecord(target.Number, (term.From.Year, term.To.Year), asked.Year, numbers, Results.NameOf(status));
+        var what = TargetCommandText.DidRecord(target.Number, (term.From.Year, term.To.Year), asked.Year, numbers, ResultFields.NameOf(status));
         var entry = new LedgerEntry(turn, what).Set(stored, new PartRow<Result>(turn.CellId, result) { Imported = stored?.Row.Imported });
         return (entry, Reply.Replace(LedgerCards.Done(TargetCommandText.Done(what), entry.Key), TargetCommandText.Done(what)));
     }
@@ -72,7 +72,7 @@ internal sealed class RecordResult(ITables tables, Commit commit, Pendings pendi
         measurements = [];
         for (var i = 1; i <= target.Clauses.Count; i++)
         {
-            if (!Results.TryNumber(form.Text($"c{i}"), out var count) || !Results.TryNumber(form.Text($"o{i}"), out var of))
+            if (!ResultFields.TryNumber(form.Text($"c{i}"), out var count) || !ResultFields.TryNumber(form.Text($"o{i}"), out var of))
             {
                 return TargetCommandText.NotANumber;
             }
@@ -106,20 +106,20 @@ internal sealed class RecordResult(ITables tables, Commit commit, Pendings pendi
     private async Task<Reply> ShowAgain(TargetForm form, Pending<PendingRecord> pending, Target target, Term term, Result? now, string key, ResultStatus status, Turn turn, CancellationToken cancel)
     {
         await tables.Commit(pending.Done, cancel);
-        var id = await pendings.Keep(turn, AskRecordHandler.Kind, TargetCommandText.RecordTitle(target.Number).ToLowerInvariant(), pending.Content with { Was = Results.MarkOf(now) }, TargetsJson.Default.PendingRecord, cancel);
+        var id = await pendings.Keep(turn, AskRecordHandler.Kind, TargetCommandText.RecordTitle(target.Number).ToLowerInvariant(), pending.Content with { Was = ResultFields.MarkOf(now) }, TargetsJson.Default.PendingRecord, cancel);
         var clauses = new List<RecordedClauseView>(target.Clauses.Count);
         for (var i = 1; i <= target.Clauses.Count; i++)
         {
             var clause = target.Clauses[i - 1];
             var there = now is null ? new(clause, null, null) : ClauseVerdict.Measured(clause, i, now);
-            _ = Results.TryNumber(form.Text($"c{i}"), out var count);
-            _ = Results.TryNumber(form.Text($"o{i}"), out var of);
+            _ = ResultFields.TryNumber(form.Text($"c{i}"), out var count);
+            _ = ResultFields.TryNumber(form.Text($"o{i}"), out var of);
             clauses.Add(new(i, clause.Text, clause.Measure == Measure.Share, there.Count is { } was ? (was, there.Of) : null) { Count = count, Of = of });
         }
 
-        var card = TargetCommandCards.Record(new(id, target.Number, target.Title, target.Text, (term.From.Year, term.To.Year), pending.Content.Year, clauses, Results.NameOf(status))
+        var card = TargetCommandCards.Record(new(id, target.Number, target.Title, target.Text, (term.From.Year, term.To.Year), pending.Content.Year, clauses, ResultFields.NameOf(status))
         {
-            WasStatus = now is null ? null : Results.NameOf(now.Status),
+            WasStatus = now is null ? null : ResultFields.NameOf(now.Status),
             Note = form.Text("note"),
             ChangedBy = await LastAuthor(key, turn, cancel),
         });

@@ -5,7 +5,7 @@ using ChiBoBot.Features.Cells;
 namespace ChiBoBot.Features.Targets;
 
 /// <summary>Results as commands handle them: their keys, their marks, and the names of statuses in fields.</summary>
-internal static class Results
+internal static class ResultFields
 {
     public static string KeyOf(string target, int? year) => ((ICellPart<Result>)new Result(target, default) { Year = year }).Key;
 
