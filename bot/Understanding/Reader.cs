@@ -75,7 +75,7 @@ internal sealed partial class Reader(Knowledge knowledge) : IReader
         List<Request> requests = [request];
         if (previous is null && TwoRequests.MayHold(parts.Sentence))
         {
-            requests = TwoRequests.Read(parts, this, context, request) ?? requests;
+            requests = TwoRequests.Read(parts, this, context, request, likelihoods[(int)intent]) ?? requests;
         }
 
         return new(requests, Math.Round(likelihoods[(int)requests[0].Intent], 4), alternatives) { IsSure = isSure };

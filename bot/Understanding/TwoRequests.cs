@@ -14,6 +14,9 @@ internal static class TwoRequests
     /// <summary>A second half as sure as this needs no leaning on the first to be understood.</summary>
     public const double SureAlone = 0.8;
 
+    /// <summary>Of two requests the whole makes little sense, so it is believed to ask nothing only from here on.</summary>
+    private const double SureOfRefusal = 0.8;
+
     private const int ShortestHalf = 2;
     private const int LongestSentence = 60;
     private const int MostSeams = 5;
@@ -33,9 +36,9 @@ internal static class TwoRequests
     }
 
     /// <summary>Both requests; null where the message holds only one.</summary>
-    public static List<Request>? Read(Parts parts, Reader reader, ReadingContext context, Request whole)
+    public static List<Request>? Read(Parts parts, Reader reader, ReadingContext context, Request whole, double likelihood)
     {
-        if (IntentNames.IsTalk(whole.Intent) || whole.Intent is Intent.UnsafeInput or Intent.CancelCommand)
+        if (likelihood >= SureOfRefusal && (IntentNames.IsTalk(whole.Intent) || whole.Intent is Intent.UnsafeInput or Intent.CancelCommand))
         {
             return null;
         }
@@ -59,7 +62,7 @@ internal static class TwoRequests
             }
 
             var (second, sureOfSecond) = reader.ReadHalf(sentence.Typed(AfterConnective(sentence, i), sentence.Count).ToString(), context, first);
-            if (second is not null && second.Intent != first.Intent && IsSure(second, sureOfSecond) && sureOfFirst * sureOfSecond > most)
+            if (second is not null && second.Intent != first.Intent && !BelongsTo(first.Intent, second.Intent) && IsSure(second, sureOfSecond) && sureOfFirst * sureOfSecond > most)
             {
                 (best, most) = ([first, second], sureOfFirst * sureOfSecond);
             }
@@ -67,6 +70,9 @@ internal static class TwoRequests
 
         return best;
     }
+
+    /// <summary>“vì sao không đạt, ai phụ trách”: the second half asks more of the first.</summary>
+    private static bool BelongsTo(Intent first, Intent second) => first == Intent.TargetFailDetail && second is Intent.MemberByPost or Intent.TargetProgress or Intent.TargetStatus;
 
     private static bool IsSure(Request half, double likelihood) =>
         likelihood >= (IntentNames.IsCommand(half.Intent) ? SureOfCommand : Sure)
@@ -138,12 +144,16 @@ internal static class TwoRequests
             return true;
         }
 
+        // “chưa kịp in cái nào”, “không biết gì”: after a denial these words ask nothing.
+        var denied = false;
         for (var i = from; i < to; i++)
         {
-            if (IsQuestion(sentence, i, to))
+            if (!denied && IsQuestion(sentence, i, to))
             {
                 return true;
             }
+
+            denied = sentence[i].After < Break.Comma && (denied || sentence.Bare(i) is "chua" or "khong" or "chang");
         }
 
         return false;
@@ -155,16 +165,29 @@ internal static class TwoRequests
         var after = i + 1 < to ? sentence.Bare(i + 1) : "";
         return sentence.Bare(i) switch
         {
-            "ai" => before is not ("voi" or "khong" or "chang" or "de") && after is not ("cung" or "nay" or "lam" or "do"),
+            "ai" => before is not ("voi" or "khong" or "chang" or "de") && after is not ("cung" or "nay" or "lam" or "do" or "voi"),
             "gi" or "sao" => after is not "cung" && before is not ("lam" or "chang"),
             "nao" or "mo" => after is not "cung" && before is not ("lan" or "luc" or "chut"),
             "dau" => before is not ("tu" or "lau" or "buoi") && after is not ("nam" or "thang" or "gio" or "buoi" or "tu"),
             "nhieu" or "nhiu" or "bn" => before == "bao" || after is "roi",
-            "may" => after is "gio" or "nguoi" or "dong" or "buoi" or "lan" or "ngay" or "cai" or "cay" or "cuoc" or "phan" or "chi" or "nam",
+            "may" => after is "gio" or "nguoi" or "dong" or "buoi" or "lan" or "ngay" or "cai" or "cay" or "cuoc" or "phan" or "chi" or "nam" && !(before != "con" && Denies(sentence, i, to)),
             "gio" => before is "bao" or "may",
-            "chua" or "khong" or "the" => i >= to - 3 && sentence[Math.Min(to, sentence.Count) - 1].After != Break.Comma | i >= to - 2,
+            "chua" or "khong" => i >= to - 2 || (i >= to - 3 && sentence[to - 1].After != Break.Comma),
             _ => false,
         };
+    }
+
+    private static bool Denies(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (sentence.Bare(i) is "chua" or "khong")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Words of address that may stand before an order: “em ơi”, “nhờ trợ lý”, “anh”.</summary>

@@ -35,7 +35,7 @@ internal sealed class Teacher(NameIndex names, Books books)
         SparseModel? intents = null;
         SparseModel? particulars = null;
         Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () => particulars = LearnParticulars(seen, heads));
-        return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, intents!)), intents!));
+        return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, heads, intents!)), intents!));
     }
 
     private static SparseModel LearnIntents(List<Seen> seen, int rounds)
@@ -53,7 +53,7 @@ internal sealed class Teacher(NameIndex names, Books books)
     }
 
     /// <summary>Learns which of the things found in a sentence its request means.</summary>
-    private SparseModel LearnSieve(IReadOnlyList<Labelled> corpus, PartsReader reader, SparseModel intents)
+    private SparseModel LearnSieve(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, SparseModel intents)
     {
         var augmenter = new Augmenter(books.Abbreviations);
         var lottery = new Lottery(Seed + 2);
@@ -81,6 +81,7 @@ internal sealed class Teacher(NameIndex names, Books books)
         {
             reader.Read(text, names, parts);
             SlotReader.Prepare(parts, request.Intent);
+            parts.Candidates.RemoveAll(c => !heads.Exists(h => h.Slot == c.Slot && h.Serves(request.Intent)));
             if (parts.Candidates.Count == 0)
             {
                 return;

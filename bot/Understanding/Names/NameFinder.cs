@@ -39,34 +39,31 @@ internal static class NameFinder
     private static Mention? FindLong(Sentence sentence, int from, NameIndex names)
     {
         Mention? best = null;
-        for (var member = 0; member < names.Members.Count; member++)
+        foreach (var (member, first) in names.WithPart(sentence[from].Bare) ?? [])
         {
             var words = names.Members[member].Words;
-            for (var first = 0; first < words.Length - 1; first++)
+            if (!Fits(sentence[from], words[first]))
             {
-                if (!Fits(sentence[from], words[first]))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var length = 1;
-                while (first + length < words.Length && from + length < sentence.Count && Fits(sentence[from + length], words[first + length]))
-                {
-                    length++;
-                }
+            var length = 1;
+            while (first + length < words.Length && from + length < sentence.Count && Fits(sentence[from + length], words[first + length]))
+            {
+                length++;
+            }
 
-                if (first + length < words.Length)
-                {
-                    // “Nguyễn Quý”: the family name and the given name.
-                    length = first == 0 && from + 1 < sentence.Count && Fits(sentence[from + 1], words[^1]) && sentence[from + 1].Capital ? 2 : 0;
-                }
+            if (first + length < words.Length)
+            {
+                // “Nguyễn Quý”: the family name and the given name.
+                length = first == 0 && from + 1 < sentence.Count && Fits(sentence[from + 1], words[^1]) && sentence[from + 1].Capital ? 2 : 0;
+            }
 
-                if (length >= 2 && Trusted(sentence, from, length))
-                {
-                    best = best is null || length > best.To - best.From
-                        ? new(from, from + length, [member])
-                        : length == best.To - best.From ? best with { Members = [.. best.Members, member] } : best;
-                }
+            if (length >= 2 && Trusted(sentence, from, length))
+            {
+                best = best is null || length > best.To - best.From
+                    ? new(from, from + length, [member])
+                    : length == best.To - best.From ? best with { Members = [.. best.Members, member] } : best;
             }
         }
 

@@ -8,7 +8,7 @@ internal sealed class NameIndex
     public static readonly NameIndex Empty = new([]);
 
     private readonly Dictionary<string, List<int>> _byGiven = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byFamily = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Member, int Word)>> _byPart = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BareWord> _bare = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
@@ -32,7 +32,11 @@ internal sealed class NameIndex
             if (words.Length > 0)
             {
                 Register(_byGiven, words[^1].Bare.Text, members.Count);
-                Register(_byFamily, words[0].Bare.Text, members.Count);
+            }
+
+            for (var i = 0; i + 1 < words.Length; i++)
+            {
+                RegisterPart(words[i].Bare.Text, members.Count, i);
             }
 
             members.Add(new(name, words, Array.Exists(words, w => w.Key == "thiJ")));
@@ -55,7 +59,8 @@ internal sealed class NameIndex
 
     public IReadOnlyList<int> WithGiven(string bare) => _byGiven.TryGetValue(bare, out var members) ? members : [];
 
-    public IReadOnlyList<int> WithFamily(string bare) => _byFamily.TryGetValue(bare, out var members) ? members : [];
+    /// <summary>The members with this word before the given name, and where in the name it stands.</summary>
+    public List<(int Member, int Word)>? WithPart(string bare) => _byPart.GetValueOrDefault(bare);
 
     /// <summary>The given name that is one slip away from an unknown word; null where none or several are.</summary>
     public string? FindNearGiven(string bare)
@@ -121,6 +126,16 @@ internal sealed class NameIndex
         bare.Words.Add(word);
         _words.Add(key, word);
         return word;
+    }
+
+    private void RegisterPart(string bare, int member, int word)
+    {
+        if (!_byPart.TryGetValue(bare, out var list))
+        {
+            _byPart.Add(bare, list = []);
+        }
+
+        list.Add((member, word));
     }
 
     private static void Register(Dictionary<string, List<int>> index, string bare, int member)

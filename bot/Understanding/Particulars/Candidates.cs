@@ -25,7 +25,7 @@ internal static class Candidates
         foreach (var hit in parts.Hits)
         {
             // “của tôi” and the like only hint at the asker: what was learned decides.
-            if (hit.Slot != "person")
+            if (hit.Slot is not ("person" or "sense"))
             {
                 gathered.Add(new(hit.Slot, hit.Value, hit.From, hit.To));
             }

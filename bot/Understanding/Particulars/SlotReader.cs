@@ -35,6 +35,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
             Model.Add(feature, scores);
         }
 
+        parts.Candidates.RemoveAll(c => !Array.Exists(served, h => h.Slot == c.Slot));
         Sieve.Sift(parts, intent, intents);
         Candidates.TakeBack(parts, intent);
         var slots = new Slots();

@@ -350,6 +350,7 @@ internal static class TextFinder
             {
                 "de" when sentence.Bare(i - 1) == "chuyen" && sentence.Bare(i + 1) == "ve" => i + 2,
                 "chu" when sentence.Bare(i + 1) == "de" => i + 2,
+                "noi" when sentence.Bare(i + 1) == "dung" && sentence.Bare(i + 2) is not ("gi" or "chinh" or "cuoc" or "buoi" or "hop") => i + 2,
                 "ban" when sentence.Bare(i + 1) == "ve" => i + 2,
                 "ban" when sentence.Bare(i - 1) == "hop" && sentence.Bare(i + 1) is "cong" or "viec" or "chuyen" => i + 1,
                 "trong" when sentence.Bare(i + 1) == "cay" => i,
@@ -411,6 +412,7 @@ internal static class TextFinder
 
             var to = i;
             while (to < sentence.Count && sentence[to].Kind == TokenKind.Word && (to == i || sentence[to - 1].After == Break.None)
+                && !parts.Findings.Exists(f => f.From == to && f.Slot is "period" or "date" or "time" or "weekday" or "time_of_day")
                 && sentence.Bare(to) is not ("nhe" or "nha" or "giup" or "hi" or "ad" or "nghen" or "voi" or "a" or "ngay" or "luc"))
             {
                 to++;
