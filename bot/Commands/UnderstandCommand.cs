@@ -71,7 +71,8 @@ internal static class UnderstandCommand
 
         var before = previous is null ? null : reader.Read(previous, context).Requests[0];
         var own = context with { Previous = before };
-        return ReadingJson.Write(reader.Read(text, own), explain ? reader.Explain(text, own) : null);
+        var reading = reader.Read(text, own);
+        return ReadingJson.Write(reading, explain ? Explanation.Of(text, reading, reader, own) : null);
     }
 
     private static string? TextOf(JsonElement line, string name) =>

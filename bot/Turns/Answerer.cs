@@ -83,7 +83,7 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
     private async Task<Reading> Read(string text, Turn turn, CancellationToken cancel)
     {
         var names = turn.Asker.Roles == Role.Stranger ? [] : await roster.NamesOf(turn.CellId, cancel);
-        return reader.Read(text, new ReadingContext(turn.Today, names, previous.Of(turn)));
+        return reader.Read(text, new ReadingContext(turn.Today, names, await previous.Of(text, turn, cancel)));
     }
 
     private async Task<Answered> Ask(Request request, Turn turn, CancellationToken cancel)

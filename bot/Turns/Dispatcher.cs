@@ -14,6 +14,7 @@ internal sealed class Dispatcher(
     IConnector connector,
     Conversations conversations,
     OwnChats chats,
+    PreviousRequests previous,
     Repeats repeats,
     TimeProvider clock,
     ILogger<Dispatcher> log) : IReceiver
@@ -89,7 +90,21 @@ internal sealed class Dispatcher(
         }
 
         await courier.Bring(answered, turn, pressedCard: null, known.CellId, cancel);
+        await Share(turn, cancel);
         return (new Answer.Accepted(), answered.Outcome);
+    }
+
+    /// <summary>The answer stands already: that another instance can't know it is no fault of the turn.</summary>
+    private async Task Share(Turn turn, CancellationToken cancel)
+    {
+        try
+        {
+            await previous.Share(turn, cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            log.NotShared(turn.Id, fault);
+        }
     }
 
     private async Task<(Answer, Outcome)> Press(Inbound.CardPress press, DateTimeOffset at, CancellationToken cancel)

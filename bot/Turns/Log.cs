@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(303, LogLevel.Information, "Turn {ActivityId} met a change by somebody else: {Conflict}")]
     public static partial void Conflicted(this ILogger log, string activityId, Conflict conflict);
+
+    [LoggerMessage(304, LogLevel.Warning, "What turn {ActivityId} asked was not kept for the other instances")]
+    public static partial void NotShared(this ILogger log, string activityId, Exception fault);
 }

@@ -1,4 +1,6 @@
+using ChiBoBot.Storage;
 using ChiBoBot.Teams;
+using Microsoft.Extensions.Options;
 
 namespace ChiBoBot.Turns;
 
@@ -12,7 +14,10 @@ internal static class TurnsServices
         .AddSingleton<Pendings>()
         .AddSingleton<Groups>()
         .AddSingleton<OwnChats>()
-        .AddSingleton<PreviousRequests>()
+        .AddSingleton(provider => new PreviousRequests(
+            provider.GetRequiredService<ITables>(),
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.Engine == StorageEngine.AzureTables,
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Repeats>()
         .AddSingleton<IReceiver, Dispatcher>();
 }

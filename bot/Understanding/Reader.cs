@@ -6,7 +6,7 @@ using Microsoft.Extensions.ObjectPool;
 namespace ChiBoBot.Understanding;
 
 /// <summary>Reads what people type by words, phrases, dates and names, and by what was learned from the corpus. Needs no network and always reads the same text the same way.</summary>
-internal sealed partial class Reader(Knowledge knowledge) : IReader
+internal sealed class Reader(Knowledge knowledge) : IReader
 {
     private const int MostAlternatives = 3;
     private const double WorthOffering = 0.04;

@@ -1,28 +1,24 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace ChiBoBot.Understanding;
 
 /// <summary>Writes readings as <c>understand</c> prints them, one JSON object on a line.</summary>
 internal static class ReadingJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static string Write(Reading reading, IReadOnlyList<string>? explanation)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        using (var writer = new Utf8JsonWriter(stream, RequestJson.Options))
         {
             writer.WriteStartObject();
-            WriteRequest(writer, reading.Requests[0]);
+            RequestJson.Write(writer, reading.Requests[0]);
             if (reading.Requests.Count > 1)
             {
                 writer.WriteStartArray("also");
                 foreach (var request in reading.Requests.Skip(1))
                 {
                     writer.WriteStartObject();
-                    WriteRequest(writer, request);
+                    RequestJson.Write(writer, request);
                     writer.WriteEndObject();
                 }
 
@@ -35,7 +31,7 @@ internal static class ReadingJson
             foreach (var request in reading.Alternatives)
             {
                 writer.WriteStartObject();
-                WriteRequest(writer, request);
+                RequestJson.Write(writer, request);
                 writer.WriteEndObject();
             }
 
@@ -60,7 +56,7 @@ internal static class ReadingJson
     public static string WriteError(string error)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        using (var writer = new Utf8JsonWriter(stream, RequestJson.Options))
         {
             writer.WriteStartObject();
             writer.WriteString("error", error);
@@ -68,38 +64,5 @@ internal static class ReadingJson
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static void WriteRequest(Utf8JsonWriter writer, Request request)
-    {
-        writer.WriteString("intent", IntentNames.NameOf(request.Intent));
-        writer.WriteStartObject("slots");
-        foreach (var (slot, value) in request.Slots)
-        {
-            writer.WritePropertyName(slot);
-            switch (value)
-            {
-                case bool flag:
-                    writer.WriteBooleanValue(flag);
-                    break;
-                case int number:
-                    writer.WriteNumberValue(number);
-                    break;
-                case IReadOnlyList<string> list:
-                    writer.WriteStartArray();
-                    foreach (var item in list)
-                    {
-                        writer.WriteStringValue(item);
-                    }
-
-                    writer.WriteEndArray();
-                    break;
-                default:
-                    writer.WriteStringValue((string)value);
-                    break;
-            }
-        }
-
-        writer.WriteEndObject();
     }
 }

@@ -28,33 +28,9 @@ internal sealed record Labelled(string Text, string Style, Request Request, bool
         return new(
             root.GetProperty("text").GetString()!,
             root.TryGetProperty("style", out var style) ? style.GetString()! : "",
-            RequestOf(root),
+            RequestJson.Read(root),
             root.TryGetProperty("slots", out _),
             root.TryGetProperty("previous", out var previous) ? previous.GetString() : null,
-            root.TryGetProperty("also", out var also) ? [.. also.EnumerateArray().Select(RequestOf)] : []);
+            root.TryGetProperty("also", out var also) ? [.. also.EnumerateArray().Select(RequestJson.Read)] : []);
     }
-
-    private static Request RequestOf(JsonElement element)
-    {
-        var name = element.GetProperty("intent").GetString()!;
-        var slots = new Slots();
-        if (element.TryGetProperty("slots", out var values))
-        {
-            foreach (var slot in values.EnumerateObject())
-            {
-                slots.Add(slot.Name, ValueOf(slot.Value));
-            }
-        }
-
-        return new(IntentNames.Find(name) ?? throw new JsonException($"No intent is called '{name}'."), slots);
-    }
-
-    private static object ValueOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => value.GetInt32(),
-        JsonValueKind.Array => value.EnumerateArray().Select(v => v.ToString()).ToArray(),
-        _ => value.GetString()!,
-    };
 }

@@ -278,14 +278,16 @@ public class DispatcherTests
             .AddSingleton<MembersHandler>()
             .AddSingleton<FaultHandler>()
             .BuildServiceProvider();
+        var previous = new PreviousRequests(_tables, isShared: false, _clock);
         return new Dispatcher(
-            new Answerer(routes, services, new Reader(), new Roster(), new PreviousRequests(_clock)),
+            new Answerer(routes, services, new Reader(), new Roster(), previous),
             new Courier(_teams, _clock),
             _people,
             new NoNewcomers(),
             _teams,
             new Conversations(_tables, _clock),
             new OwnChats(_tables, new Conversations(_tables, _clock), _clock),
+            previous,
             new Repeats(_clock),
             _clock,
             NullLogger<Dispatcher>.Instance);
