@@ -12,14 +12,15 @@ namespace ChiBoBot.Features.Targets;
 /// <param name="Word">What it was called, without marks.</param>
 internal sealed record AskDeed(string Title, DeedKind Kind, string Word)
 {
-    private static readonly string[] Openings = ["them hoat dong", "ghi hoat dong", "ghi nhan hoat dong", "ghi them hoat dong", "them mot hoat dong", "ghi them mot hoat dong", "nhap hoat dong"];
+    private static readonly string[] Verbs = ["them", "ghi", "ghi nhan", "ghi them", "them mot", "ghi them mot", "nhap"];
     private static readonly (string Word, DeedKind Kind)[] Kinds = [("hoat dong", DeedKind.Activity), ("cong trinh", DeedKind.Work), ("mo hinh", DeedKind.Model)];
+    private static readonly (string Words, string Word, DeedKind Kind)[] Openings = [.. from kind in Kinds from verb in Verbs select ($"{verb} {kind.Word}", kind.Word, kind.Kind)];
 
     public static AskDeed? Of(Said said)
     {
-        foreach (var (word, kind) in Kinds)
+        foreach (var (opening, word, kind) in Openings)
         {
-            if (Openings.Any(opening => IsOpening(said.Core, opening.Replace("hoat dong", word, StringComparison.Ordinal))))
+            if (IsOpening(said.Core, opening))
             {
                 return new(said.Text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? said.Text[(colon + 1)..].Trim() : "", kind, word);
             }
@@ -30,7 +31,8 @@ internal sealed record AskDeed(string Title, DeedKind Kind, string Word)
 
     // “thêm hoạt động vào lịch” is about something else: only the words alone, or a title after a colon.
     private static bool IsOpening(string core, string opening) =>
-        core == opening || core == opening + " moi" || (core.StartsWith(opening + " ", StringComparison.Ordinal) && !core.StartsWith(opening + " vao lich", StringComparison.Ordinal));
+        core.StartsWith(opening, StringComparison.Ordinal)
+        && (core.Length == opening.Length || (core[opening.Length] == ' ' && !core.AsSpan(opening.Length).StartsWith(" vao lich", StringComparison.Ordinal)));
 }
 
 /// <summary>What the card of a deed waits for.</summary>
