@@ -6,6 +6,9 @@ internal abstract record Verdict
     /// <summary>So long an entry may wait for its plan: far longer than any turn takes from the one to the other.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(10);
 
+    /// <summary>Whoever is at it is done within moments, as a rule; a newer plan of the same thing waits for that.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
     private Verdict()
     {
     }
@@ -35,7 +38,7 @@ internal abstract record Verdict
 
         return outcome switch
         {
-            { State: DueState.Posting or DueState.Renewing, Until: { } until } when now < until => new LookAgain(until),
+            { State: DueState.Posting or DueState.Renewing, Until: { } until } when now < until => new LookAgain(until < now + Soon ? until : now + Soon),
             { State: DueState.Posting } => new SayUnknown(),
             { State: DueState.Waiting, Until: { } until } when outcome.PlanId == plan.PlanId && now < until => new LookAgain(until),
             { State: DueState.Waiting or DueState.Renewing } => new Decide(Schedule.Thing(plan, outcome)),

@@ -1,5 +1,6 @@
 using ChiBoBot.Commands;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Binding;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Events;
@@ -22,7 +23,7 @@ namespace ChiBoBot.Hosting;
 internal static class BotHost
 {
     /// <summary>Every table that the bot keeps.</summary>
-    private static readonly IReadOnlyList<string> Tables = [.. CellsFeature.Tables, .. DueServices.Tables, ConversationRow.Table];
+    public static IReadOnlyList<string> Tables { get; } = [.. CellsFeature.Tables, .. DueServices.Tables, ConversationRow.Table];
 
     /// <param name="configure">What a command changes before the host is made, e.g. settings of its own.</param>
     /// <param name="environment">The environment's name where it isn't what <c>DOTNET_ENVIRONMENT</c> says.</param>
@@ -55,8 +56,9 @@ internal static class BotHost
             .AddMembers()
             .AddTargets()
             .AddEvents()
+            .AddAttendance()
             .AddSelfAssessment()
-            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapBinding().MapReminders().MapSelfAssessment());
+            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapAttendance().MapBinding().MapReminders().MapSelfAssessment());
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {
             builder.Services.AddHostedService<Telemetry>();

@@ -21,6 +21,21 @@ internal enum Act
     /// <summary>Meetings and other events.</summary>
     SeeEvents,
 
+    /// <summary>Plan, move and cancel meetings and other events.</summary>
+    PlanEvents,
+
+    /// <summary>How many came to meetings; names are a handler's own matter.</summary>
+    SeeAttendance,
+
+    /// <summary>Say whether one comes oneself, ask to be excused, and see how one attended.</summary>
+    MarkAttendance,
+
+    /// <summary>Open, write and close a roll call: the handler asks whether of this meeting, whose clerk may be any member.</summary>
+    RunRollCall,
+
+    /// <summary>See why members ask to be excused, and decide.</summary>
+    DecideAbsence,
+
     /// <summary>Take back what one changed oneself.</summary>
     UndoOwnChange,
 

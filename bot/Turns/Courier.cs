@@ -91,7 +91,11 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
             return;
         }
 
-        await connector.Send(turn.Conversation, new Outgoing.Words(TurnsText.SentInPrivate), cancel);
+        // Of a press the group sees nothing: it may come from everybody at once.
+        if (reply is not (Reply.Replacement or Reply.Notice))
+        {
+            await connector.Send(turn.Conversation, new Outgoing.Words(TurnsText.SentInPrivate), cancel);
+        }
     }
 
     private async Task Post(Conversation to, Reply reply, CancellationToken cancel)

@@ -22,7 +22,8 @@ internal sealed class Said(string text, Reading reading)
     /// <summary><see cref="Plain"/> without the courtesies before and after it: “dạ em có mặt rồi ạ” is “co mat”. What is nothing but courtesy stays.</summary>
     public string Core => _core ??= CoreOf(Plain);
 
-    private static string PlainOf(string text)
+    /// <summary>The words of a text in lower case, without marks and punctuation.</summary>
+    public static string PlainOf(string text)
     {
         var plain = new StringBuilder(Math.Min(text.Length, Cleaner.MostKept));
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, Cleaner.MostKept)))

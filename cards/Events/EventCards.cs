@@ -61,6 +61,13 @@ public static class EventCards
         return Card(body, $"{EventsText.Line(happening)}{Where(happening)}.", EventsText.AskUpcoming, EventsText.AskMonth);
     }
 
+    /// <summary>One event under a line that says what has just become of it.</summary>
+    public static AdaptiveCard WithLine(string line, EventView happening) => Card(
+        [new TextBlock(line) { Color = TextColor.Good, Weight = TextWeight.Bolder }, TextBlock.Figure(EventsText.When(happening)), .. Details(happening)],
+        $"{line} {EventsText.Line(happening)}.",
+        EventsText.AskUpcoming,
+        EventsText.AskMonth);
+
     private static string Answer(EventView happening, EventField field) => field switch
     {
         EventField.Place => happening.Place,

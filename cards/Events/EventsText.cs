@@ -19,6 +19,34 @@ public static class EventsText
     public const string Cancelled = "✘ Đã hoãn hoặc hủy";
     public const string NextTitle = "Sắp tới";
 
+    public const string PlanTitle = "Tạo lịch";
+    public const string MoveTitle = "Dời lịch";
+    public const string CancelTitle = "Hủy lịch";
+    public const string CheckFields = "Đồng chí xem lại, sửa chỗ chưa đúng rồi bấm nút dưới cùng.";
+    public const string MoveWhich = "Sự kiện cần dời";
+    public const string Kind = "Loại";
+    public const string Name = "Tên";
+    public const string DateLabel = "Ngày";
+    public const string TimeLabel = "Giờ bắt đầu";
+    public const string MinutesLabel = "Thời lượng (phút)";
+    public const string LinkLabel = "Liên kết họp trực tuyến (https://…)";
+    public const string CancelReason = "Lý do (không bắt buộc)";
+    public const string DoPlan = "Tạo lịch";
+    public const string DoMove = "Dời lịch";
+    public const string DoCancel = "Hủy cuộc họp";
+    public const string Planned = "✔ Đã đưa vào lịch của chi bộ.";
+    public const string Moved = "✔ Đã dời lịch.";
+    public const string CancelDone = "✔ Đã hủy; lịch vẫn giữ để mọi người thấy.";
+    public const string GiveTitle = "Đồng chí ghi tên sự kiện.";
+    public const string GiveDate = "Đồng chí chọn ngày.";
+    public const string GiveTime = "Đồng chí chọn giờ bắt đầu.";
+    public const string BadLink = "Liên kết phải bắt đầu bằng https:// và là một địa chỉ đầy đủ.";
+    public const string TooFar = "Ngày này còn xa quá ba năm. Đồng chí xem lại năm.";
+    public const string Insist = "Giờ này trùng với sự kiện dưới đây. Nếu vẫn muốn, đồng chí bấm lần nữa.";
+    public const string NothingToMove = "Lịch của chi bộ không có sự kiện nào sắp tới để dời.";
+    public const string NothingToCancel = "Tôi không thấy sự kiện sắp tới nào như vậy trong lịch để hủy.";
+    public const string RollIsCalled = "Cuộc họp này đã mở điểm danh nên không dời hay hủy được nữa.";
+
     /// <summary>What a button asks; the same words as a person would type.</summary>
     public const string AskMonth = "Tháng này có gì?";
     public const string AskUpcoming = "Sắp tới có gì?";
@@ -99,6 +127,50 @@ public static class EventsText
         { } last when from.DayOfYear == 1 && last == from.AddYears(1).AddDays(-1) => $"Năm {from.Year}",
         { } last => $"Từ {VietnamTime.Date(from)} đến {VietnamTime.Date(last)}",
     };
+
+    /// <summary>The kinds of event by their names, to choose from.</summary>
+    public static IReadOnlyList<(string Kind, string Title)> Kinds { get; } =
+    [
+        ("Regular", "Sinh hoạt chi bộ định kỳ"),
+        ("Thematic", "Sinh hoạt chuyên đề"),
+        ("Extraordinary", "Sinh hoạt đột xuất"),
+        ("Committee", "Họp chi ủy"),
+        ("Congress", "Đại hội chi bộ"),
+        ("MidTermReview", "Hội nghị sơ kết"),
+        ("YearReview", "Hội nghị tổng kết"),
+        ("SelfCriticism", "Hội nghị kiểm điểm, xếp loại"),
+        ("Study", "Hội nghị học tập nghị quyết"),
+        ("Activity", "Hoạt động"),
+        ("Commemoration", "Lễ kỷ niệm"),
+    ];
+
+    /// <summary>What an event is called that was given no name.</summary>
+    public static string TitleOf(string kind, string? topic, DateOnly day)
+    {
+        var title = Kinds.First(one => one.Kind == kind).Title;
+        return (kind, topic) switch
+        {
+            ("Regular", null) => $"{title} tháng {day.Month:00}/{day.Year}",
+            ("Activity" or "Commemoration", { } what) => char.ToUpper(what[0], System.Globalization.CultureInfo.InvariantCulture) + what[1..],
+            (_, { } what) => $"{title}: {what}",
+            ("Thematic", null) => $"{title} quý {(day.Month + 2) / 3}/{day.Year}",
+            _ => title,
+        };
+    }
+
+    public static string Plans(string what) => $"đưa vào lịch: {what}";
+
+    public static string Moves(string what) => $"dời lịch: {what}";
+
+    public static string Cancels(string what) => $"hủy: {what}";
+
+    public static string Conflict(string line) => $"⚠ Trùng giờ: {line}.";
+
+    public static string IsPast(DateOnly day, TimeOnly? time) => $"{(time is { } at ? Time(at) + ", " : "")}{Day(day)} đã qua. Đồng chí chọn lại ngày giờ.";
+
+    public static string TooShort(int minutes, string source) => $"⚠ Ngắn hơn {minutes} phút ({source}).";
+
+    public static string TooLate(int day, int latest, string source) => $"⚠ Sinh hoạt định kỳ vào ngày {day:00} hằng tháng, chậm nhất ngày {latest:00} ({source}).";
 
     private static string Time(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -45,7 +45,8 @@ internal static class BotUnderTest
             builder.Services.PostConfigure<ConnectorOptions>(options => options.Paced = false);
             builder.Services.AddSingleton<MarkHandler>();
         });
-        app.Services.GetRequiredService<Routes>().Question<Request, MarkHandler>(Intent.AttendanceSelf, Act.SeeTargets, request => request);
+        app.Services.GetRequiredService<Routes>().Phrase<Request, MarkHandler>(
+            Act.SeeTargets, said => said.Plain == "toi da diem danh chua" ? new Request(Intent.AttendanceSelf, Slots.None) : null);
         BenchEndpoints.Map(app);
         await BotHost.Prepare(app, CancellationToken.None);
         await app.RunAsync();
@@ -55,7 +56,7 @@ internal static class BotUnderTest
     public static async Task Seed(string database)
     {
         using var tables = new Sqlite(database);
-        await tables.Prepare([.. CellsFeature.Tables, ConversationRow.Table], CancellationToken.None);
+        await tables.Prepare(BotHost.Tables, CancellationToken.None);
         var sample = CellFileReader.Read(SampleCells.Read(SampleCells.Names[0])).File!;
         var asker = sample.Members.Single(member => member.Id == SampleCells.SecretaryMemberId) with { Posts = [], Upn = null };
         for (var first = 0; first < Sample.Askers; first += AskersOfACell)
@@ -71,6 +72,8 @@ internal static class BotUnderTest
             };
             await new CellImport(tables).Run(cell, CancellationToken.None);
         }
+
+        await PressSample.Seed(tables);
     }
 
     /// <summary>A turn that stores one change, durably, before it is answered.</summary>

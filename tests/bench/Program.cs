@@ -4,8 +4,11 @@ using ChiBoBot.Bench.Understanding;
 
 switch (args)
 {
-    case ["baseline", var port]:
-        await Baseline.Run(int.Parse(port, CultureInfo.InvariantCulture));
+    case ["baseline", var port, var database]:
+        await Baseline.Run(int.Parse(port, CultureInfo.InvariantCulture), database);
+        break;
+    case ["presses", .. var rest]:
+        await PressBench.Run(rest is [var length] ? double.Parse(length, CultureInfo.InvariantCulture) : 3);
         break;
     case ["bot", var port, var metadata, var database]:
         await BotUnderTest.Run(int.Parse(port, CultureInfo.InvariantCulture), metadata, database);
@@ -29,7 +32,7 @@ switch (args)
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench understanding");
         return 2;
 }
 

@@ -22,6 +22,10 @@ internal sealed class Stage : IDisposable
 
     public Sink Sink { get; } = new();
 
+    public string Service => $"http://127.0.0.1:{Sink.Port}/";
+
+    public string Authorization => _issuer.Authorization(Service, TimeProvider.System.GetUtcNow());
+
     public Sample Question { get; }
 
     /// <summary>A turn that stores one row.</summary>
@@ -34,7 +38,7 @@ internal sealed class Stage : IDisposable
         return stage;
     }
 
-    public static Server StartBaseline() => Server.Start("baseline");
+    public Server StartBaseline() => Server.Start("baseline", Path.Combine(_folder, "baseline.db"));
 
     public Server StartBot() => Server.Start("bot", _issuer.Metadata.AbsoluteUri, _database);
 

@@ -12,7 +12,7 @@ internal static class StartBench
         var bot = new List<Beginning>();
         for (var i = 0; i < starts; i++)
         {
-            bare.Add(await Measure(stage, "bare", Stage.StartBaseline));
+            bare.Add(await Measure(stage, "bare", stage.StartBaseline));
             bot.Add(await Measure(stage, "bot", stage.StartBot));
         }
 

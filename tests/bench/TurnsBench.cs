@@ -19,7 +19,7 @@ internal static class TurnsBench
             connections = AllConnections;
         }
 
-        using var baseline = Stage.StartBaseline();
+        using var baseline = stage.StartBaseline();
         using var bot = stage.StartBot();
         Target[] targets =
         [

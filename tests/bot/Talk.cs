@@ -78,7 +78,7 @@ internal sealed class Talk : IAsyncDisposable
     public async Task<string> Press(string button, string by = "m01", string? at = null, params (string Input, string Value)[] inputs)
     {
         var conversation = at ?? OwnChat(by);
-        var (id, action) = Find(button, conversation, by);
+        var (id, where, action) = Find(button, conversation, by);
         var before = Teams.Posts.Count;
         var data = new Dictionary<string, string>(action.Data);
         foreach (var (input, value) in inputs)
@@ -86,7 +86,7 @@ internal sealed class Talk : IAsyncDisposable
             data[input] = value;
         }
 
-        var answer = await Receive(new Inbound.CardPress(Envelope(by, at), action.Verb, Json(data), id) { IsInvoke = true });
+        var answer = await Receive(new Inbound.CardPress(Envelope(by, where), action.Verb, Json(data), id) { IsInvoke = true });
         switch (answer)
         {
             case Answer.Card card:
@@ -142,18 +142,18 @@ internal sealed class Talk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private (string? Id, ExecuteAction Action) Find(string button, string conversation, string by)
+    private (string? Id, string Where, ExecuteAction Action) Find(string button, string conversation, string by)
     {
         if (_answered.TryGetValue((conversation, by), out var answered) && Buttons(answered.Body).FirstOrDefault(action => action.Title == button) is { } there)
         {
-            return (null, there);
+            return (null, conversation, there);
         }
 
         foreach (var post in Teams.Posts.Reverse().Where(post => post.Conversation == conversation))
         {
             if (post.Message is Outgoing.Card card && Buttons(card.Content.Body).FirstOrDefault(action => action.Title == button) is { } found)
             {
-                return (post.Id, found);
+                return (post.Id, post.Conversation, found);
             }
         }
 

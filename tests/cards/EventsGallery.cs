@@ -35,6 +35,27 @@ public static partial class Gallery
                 },
                 EventField.Documents,
                 [])),
+            ("events-plan", EventPlanCards.Draft(new("0123456789abcdef01234567", "Committee", "Họp chi ủy")
+            {
+                Date = new(2026, 12, 7),
+                Time = new(8, 0),
+                Place = "Phòng 205",
+                People = [new("Lâm Văn Thử", "m01"), new("Mai Thị Mẫu", "m05")],
+                Warnings = [EventsText.Conflict("08:00, Thứ Hai 07/12/2026 – Giao ban")],
+                Seen = "e9",
+            })),
+            ("events-move", EventPlanCards.Draft(new("0123456789abcdef01234567", "Regular", next.Title)
+            {
+                MoveOf = "e5",
+                Moves = [new(EventsText.Line(next), "e5")],
+                Date = new(2026, 11, 3),
+                Time = new(14, 0),
+                Minutes = 90,
+                Problem = EventsText.IsPast(new(2026, 11, 3), new(14, 0)),
+                Seen = "",
+            })),
+            ("events-cancel", EventPlanCards.Cancel("0123456789abcdef01234567", next)),
+            ("events-planned", EventPlanCards.Done(EventsText.Planned, next)),
             ("events-detail-cancelled", EventCards.Detail(cancelled, EventField.Time, [next])),
         ];
     }

@@ -14,7 +14,8 @@ internal static class OwnRules
     {
         _ when rule.Topic == GradeRules.Book.Topic => Problem(rule, GradeRules.Book),
         _ when rule.Topic == TargetRules.Book.Topic => Problem(rule, TargetRules.Book),
-        _ => $"'{rule.Topic}' is no topic whose constants a cell can set; there are {GradeRules.Book.Topic}, {TargetRules.Book.Topic}",
+        _ when rule.Topic == MeetingRules.Book.Topic => Problem(rule, MeetingRules.Book),
+        _ => $"'{rule.Topic}' is no topic whose constants a cell can set; there are {GradeRules.Book.Topic}, {TargetRules.Book.Topic}, {MeetingRules.Book.Topic}",
     };
 
     private static string? Problem<T>(OwnRule rule, RuleBook<T> book)

@@ -16,6 +16,13 @@ internal sealed class Calendar(ITables tables)
         return [.. rows.Select(stored => stored.Row.Part).Where(happening => Is(happening.Kind, sort)).OrderBy(happening => happening.StartsAt)];
     }
 
+    /// <summary>An event of that day or later, as it is stored.</summary>
+    public async Task<Stored<PartRow<Event>>?> Find(string cellId, string eventId, DateOnly from, CancellationToken cancel) =>
+        (await tables.List<PartRow<Event>>(cellId, Rows(DateRange.Since(from)), cancel)).FirstOrDefault(stored => stored.Row.Part.Id == eventId);
+
+    public async Task<IReadOnlyList<Member>> Members(string cellId, CancellationToken cancel) =>
+        [.. (await tables.List<PartRow<Member>>(cellId, PartRow<Member>.Range, cancel)).Select(stored => stored.Row.Part)];
+
     /// <summary>The anniversaries that fall on these days, in their order; without an end, those of a year.</summary>
     public async Task<IReadOnlyList<AnniversaryView>> Anniversaries(string cellId, DateRange days, CancellationToken cancel)
     {

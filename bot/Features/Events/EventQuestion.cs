@@ -24,6 +24,14 @@ internal static class EventQuestion
         _ => otherwise,
     };
 
+    /// <summary>The kind that is named; null where none is, or only that the cell meets.</summary>
+    public static EventKind? Kind(Slots slots) => Sort(slots, EventSort.Any) switch
+    {
+        EventSort.Any or EventSort.Meeting => null,
+        EventSort.Branch => EventKind.Regular,
+        var sort => Enum.Parse<EventKind>(sort.ToString()),
+    };
+
     /// <summary>What was asked for first of all; the rest stands below it.</summary>
     public static EventField Field(Slots slots) => (slots.Texts("field") is [var first, ..] ? first : null) switch
     {

@@ -1,19 +1,40 @@
+using System.Text.Json.Serialization;
+using ChiBoBot.Cards;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Features.Events;
 
-/// <summary>Lịch: meetings, other events and anniversaries.</summary>
+/// <summary>Lịch: meetings, other events and anniversaries; planning, moving and cancelling them.</summary>
 internal static class EventsFeature
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<Calendar>()
+        .AddSingleton<PlanCards>()
         .AddSingleton<AskNextEventHandler>()
         .AddSingleton<AskEventsHandler>()
-        .AddSingleton<AskEventDetailHandler>();
+        .AddSingleton<AskEventDetailHandler>()
+        .AddSingleton<AskPlanHandler>()
+        .AddSingleton<AskCancelEventHandler>()
+        .AddSingleton<DoPlan>()
+        .AddSingleton<DoCancelEvent>();
 
     public static Routes MapEvents(this Routes routes) => routes
+        .Phrase<AskCancelEvent, AskCancelEventHandler>(Act.PlanEvents, AskCancelEvent.Of)
         .Question<AskNextEvent, AskNextEventHandler>(Intent.EventNext, Act.SeeEvents, AskNextEvent.Of)
         .Question<AskEvents, AskEventsHandler>(Intent.EventList, Act.SeeEvents, AskEvents.Of)
-        .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of);
+        .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of)
+        .Question<AskPlan, AskPlanHandler>(Intent.CmdCreateMeeting, Act.PlanEvents, AskPlan.Of)
+        .Verb<PlanForm, DoPlan>(EventPlanCards.PlanVerb, Act.PlanEvents, EventsJson.Default.PlanForm)
+        .Verb<CancelEventForm, DoCancelEvent>(EventPlanCards.CancelVerb, Act.PlanEvents, EventsJson.Default.CancelEventForm);
 }
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(EventDraft))]
+[JsonSerializable(typeof(CancelPlan))]
+[JsonSerializable(typeof(PlanForm))]
+[JsonSerializable(typeof(CancelEventForm))]
+internal sealed partial class EventsJson : JsonSerializerContext;

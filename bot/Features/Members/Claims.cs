@@ -1,3 +1,5 @@
+using ChiBoBot.Features.Cells;
+
 namespace ChiBoBot.Features.Members;
 
 /// <summary>Decides what becomes of claims to a member. Pure: the same row and the same word, the same row after.</summary>

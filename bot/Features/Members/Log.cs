@@ -1,3 +1,4 @@
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Teams;
 
 namespace ChiBoBot.Features.Members;

@@ -7,7 +7,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Members;
 
 /// <summary>Shows the secretary the claims that wait: at once where they have spoken to the bot before, otherwise when they next ask about members.</summary>
-internal sealed class SecretaryMail(ITables tables, IMembers members, IConnector connector, ILogger<SecretaryMail> log)
+internal sealed class SecretaryMail(ITables tables, IMembers members, Contacts contacts, IConnector connector, ILogger<SecretaryMail> log)
 {
     /// <summary>Sends what the secretary has not seen yet of a claim.</summary>
     public async Task Tell(Turn turn, AccountRow account, Member member, CancellationToken cancel)
@@ -79,10 +79,7 @@ internal sealed class SecretaryMail(ITables tables, IMembers members, IConnector
             .InOrder(turn.Today);
         foreach (var holder in holders)
         {
-            var objectId = holder.ObjectId
-                ?? (await tables.Find<AccountRow>(cellId, AccountRow.Prefix + holder.Id, cancel))?.Row.ConfirmedObjectId;
-            if (objectId is not null
-                && await tables.Find<PersonRow>(PersonRow.KeyOfObjectId(objectId), new PersonRow("", cellId, holder.Id).RowKey, cancel) is { Row.TeamsId: { } teamsId })
+            if (await contacts.TeamsIdOf(cellId, holder, cancel) is { } teamsId)
             {
                 return teamsId;
             }

@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using ChiBoBot.Commands;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Hosting;
 using ChiBoBot.Storage;
 using ChiBoBot.Tests.Features.SelfAssessment;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ChiBoBot.Tests.Storage;
 
@@ -30,6 +33,9 @@ internal static class OtherProcess
             case ["loaded", var path]:
                 await UseAndTellWhatIsLoaded(path);
                 return 0;
+            case ["bot", var path]:
+                await RunBot(path);
+                return 0;
             default:
                 return 2;
         }
@@ -49,6 +55,21 @@ internal static class OtherProcess
                 Console.WriteLine(key);
             }
         })));
+    }
+
+    // The whole bot with its endpoint; says where it listens.
+    private static async Task RunBot(string path)
+    {
+        await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Storage:Engine"] = "Sqlite",
+            ["Storage:Path"] = path,
+        });
+        await BotHost.Prepare(app, default);
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.First());
+        await app.WaitForShutdownAsync();
     }
 
     private static async Task Raise(string path, int times)

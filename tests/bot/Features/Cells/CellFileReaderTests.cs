@@ -91,7 +91,7 @@ public class CellFileReaderTests
         """, "$.rules[0]", "The rules '366-qd-tw-2025' have no constant 'quota.share'.")]
     [InlineData("""
         "rules": [{ "topic": "dues", "name": "quota.share", "value": "25", "reason": "Cấp trên cho phép" }]
-        """, "$.rules[0]", "'dues' is no topic whose constants a cell can set; there are grades, targets")]
+        """, "$.rules[0]", "'dues' is no topic whose constants a cell can set; there are grades, targets, meetings")]
     public void A_wrong_fact_is_told(string facts, string path, string problem)
     {
         // The sample has deeds already; the wrong one comes before them.

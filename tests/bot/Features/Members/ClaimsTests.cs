@@ -1,3 +1,4 @@
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Members;
 
 namespace ChiBoBot.Tests.Features.Members;

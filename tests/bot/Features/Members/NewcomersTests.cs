@@ -1,6 +1,6 @@
 using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
-using ChiBoBot.Features.Members;
 using ChiBoBot.Teams;
 using ChiBoBot.Tests.Features.Cells;
 using ChiBoBot.Turns;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
 
-namespace ChiBoBot.Features.Members;
+namespace ChiBoBot.Features.Cells;
 
 /// <summary>Who said to be a member whose object id no file named, and what became of it. One row a member, so that two who claim the same one meet in it.</summary>
 internal sealed record AccountRow(string CellId, string MemberId) : ITableRow<AccountRow>

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using ChiBoBot.Cards;
+using ChiBoBot.Due;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Features.Attendance;
+
+/// <summary>Điểm danh: roll calls, absences asked beforehand, who spoke, what was voted, and every number about them.</summary>
+internal static class AttendanceFeature
+{
+    public static IServiceCollection AddAttendance(this IServiceCollection services) => services
+        .AddSingleton<RollBook>()
+        .AddSingleton<RollDesk>()
+        .AddSingleton<RollEnd>()
+        .AddSingleton<MarkAttendance>()
+        .AddSingleton<ViewRoll>()
+        .AddSingleton<AskOpenRollHandler>()
+        .AddSingleton<OpenRoll>()
+        .AddSingleton<ShowDesk>()
+        .AddSingleton<CloseRoll>()
+        .AddSingleton<WriteMarks>()
+        .AddSingleton<WriteSomeMarks>()
+        .AddSingleton<WriteAllMarks>()
+        .AddSingleton<AbsenceForms>()
+        .AddSingleton<ShowAbsenceForm>()
+        .AddSingleton<AskForAbsence>()
+        .AddSingleton<WithdrawAbsence>()
+        .AddSingleton<DecideAbsence>()
+        .AddSingleton<AskAbsencesHandler>()
+        .AddSingleton<SayAttendanceHandler>()
+        .AddSingleton<SayAbsenceHandler>()
+        .AddSingleton<SayDeskHandler>()
+        .AddSingleton<SpokeCards>()
+        .AddSingleton<ShowSpoke>()
+        .AddSingleton<WriteSpoke>()
+        .AddSingleton<VoteCards>()
+        .AddSingleton<ShowVote>()
+        .AddSingleton<WriteVote>()
+        .AddSingleton<MeetingSought>()
+        .AddSingleton<CallsSought>()
+        .AddSingleton<AskAttendanceCountHandler>()
+        .AddSingleton<AskAttendanceAbsentHandler>()
+        .AddSingleton<AskOwnAttendanceHandler>()
+        .AddSingleton<AskPersonAttendanceHandler>()
+        .AddSingleton<AskAttendanceRateHandler>()
+        .AddSingleton<AskAttendanceRankingHandler>()
+        .AddDue<RollCard>()
+        .AddDue<RollWatch>()
+        .AddDue<AbsenceAsked>()
+        .AddDue<AbsenceTold>();
+
+    public static Routes MapAttendance(this Routes routes) => routes
+        .Phrase<SayAttendance, SayAttendanceHandler>(Act.MarkAttendance, SayAttendance.Of)
+        .Phrase<SayAbsence, SayAbsenceHandler>(Act.MarkAttendance, SayAbsence.Of)
+        .Phrase<AskAbsences, AskAbsencesHandler>(Act.DecideAbsence, AskAbsences.Of)
+        .Phrase<SayDesk, SayDeskHandler>(Act.RunRollCall, SayDesk.Of)
+        .Question<AskOpenRoll, AskOpenRollHandler>(Intent.CmdOpenAttendance, Act.RunRollCall, AskOpenRoll.Of)
+        .Question<AskAttendanceCount, AskAttendanceCountHandler>(Intent.AttendanceCount, Act.SeeAttendance, AskAttendanceCount.Of)
+        .Question<AskAttendanceAbsent, AskAttendanceAbsentHandler>(Intent.AttendanceAbsent, Act.SeeAttendance, AskAttendanceAbsent.Of)
+        .Question<AskAttendanceRate, AskAttendanceRateHandler>(Intent.AttendanceRate, Act.SeeAttendance, AskAttendanceRate.Of)
+        .Question<AskAttendanceRanking, AskAttendanceRankingHandler>(Intent.AttendanceRanking, Act.SeeAttendance, AskAttendanceRanking.Of)
+        .Question<AskOwnAttendance, AskOwnAttendanceHandler>(Intent.AttendanceSelf, Act.MarkAttendance, AskOwnAttendance.Of)
+        .Question<AskPersonAttendance, AskPersonAttendanceHandler>(Intent.AttendancePerson, Act.MarkAttendance, AskPersonAttendance.Of)
+        .Verb<OpenRollForm, OpenRoll>(RollCards.OpenVerb, Act.RunRollCall, AttendanceJson.Default.OpenRollForm)
+        .Verb<MarkForm, MarkAttendance>(RollCards.MarkVerb, Act.MarkAttendance, AttendanceJson.Default.MarkForm)
+        .Verb<RollForm, ViewRoll>(RollCards.ViewVerb, Act.SeeAttendance, AttendanceJson.Default.RollForm)
+        .Verb<RollForm, ShowDesk>(RollCards.DeskVerb, Act.RunRollCall, AttendanceJson.Default.RollForm)
+        .Verb<WriteMarksForm, WriteSomeMarks>(RollCards.WriteVerb, Act.RunRollCall, AttendanceJson.Default.WriteMarksForm)
+        .Verb<WriteMarksForm, WriteAllMarks>(RollCards.AllButVerb, Act.RunRollCall, AttendanceJson.Default.WriteMarksForm)
+        .Verb<RollForm, CloseRoll>(RollCards.CloseVerb, Act.RunRollCall, AttendanceJson.Default.RollForm)
+        .Verb<RollForm, ShowAbsenceForm>(AbsenceCards.FormVerb, Act.MarkAttendance, AttendanceJson.Default.RollForm)
+        .Verb<AskAbsenceForm, AskForAbsence>(AbsenceCards.AskVerb, Act.MarkAttendance, AttendanceJson.Default.AskAbsenceForm)
+        .Verb<WithdrawAbsenceForm, WithdrawAbsence>(AbsenceCards.WithdrawVerb, Act.MarkAttendance, AttendanceJson.Default.WithdrawAbsenceForm)
+        .Verb<DecideAbsenceForm, DecideAbsence>(AbsenceCards.DecideVerb, Act.DecideAbsence, AttendanceJson.Default.DecideAbsenceForm)
+        .Verb<RollForm, ShowSpoke>(MeetingNotesCards.SpokeFormVerb, Act.RunRollCall, AttendanceJson.Default.RollForm)
+        .Verb<SpokeForm, WriteSpoke>(MeetingNotesCards.SpokeVerb, Act.RunRollCall, AttendanceJson.Default.SpokeForm)
+        .Verb<RollForm, ShowVote>(MeetingNotesCards.VoteFormVerb, Act.RunRollCall, AttendanceJson.Default.RollForm)
+        .Verb<VoteForm, WriteVote>(MeetingNotesCards.VoteVerb, Act.RunRollCall, AttendanceJson.Default.VoteForm);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(OpenRollPlan))]
+[JsonSerializable(typeof(OpenRollForm))]
+[JsonSerializable(typeof(MarkForm))]
+[JsonSerializable(typeof(RollForm))]
+[JsonSerializable(typeof(WriteMarksForm))]
+[JsonSerializable(typeof(AskAbsenceForm))]
+[JsonSerializable(typeof(WithdrawAbsenceForm))]
+[JsonSerializable(typeof(DecideAbsenceForm))]
+[JsonSerializable(typeof(SpokeForm))]
+[JsonSerializable(typeof(VoteForm))]
+internal sealed partial class AttendanceJson : JsonSerializerContext;

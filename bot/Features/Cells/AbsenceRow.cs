@@ -1,0 +1,83 @@
+using ChiBoBot.Storage;
+
+namespace ChiBoBot.Features.Cells;
+
+/// <summary>Xin vắng: a member asks to be excused from a meeting, <c>absence|event|member</c>. The reason is for the committee's eyes only.</summary>
+internal sealed record AbsenceRow(string CellId, string EventId, string MemberId, AbsenceReason Reason) : ITableRow<AbsenceRow>
+{
+    public const string Prefix = "absence|";
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    public string? Note { get; init; }
+
+    public AbsenceState State { get; init; }
+
+    /// <summary>The id of the committee's member who decided.</summary>
+    public string? DecidedBy { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    public static string Table => CellRow.Table;
+
+    public string PartitionKey => CellId;
+
+    public string RowKey => KeyOf(EventId, MemberId);
+
+    public static string KeyOf(string eventId, string memberId) => $"{Prefix}{eventId}|{memberId}";
+
+    public static RowRange Of(string eventId) => RowRange.StartingWith($"{Prefix}{eventId}|");
+
+    public void Write(RowWriter row) => row
+        .Text("Reason", Reason.ToString())
+        .Instant("AskedAt", AskedAt)
+        .Text("Note", Note)
+        .Text("State", State.ToString())
+        .Text("DecidedBy", DecidedBy)
+        .Instant("DecidedAt", DecidedAt);
+
+    public static AbsenceRow Read(RowReader row)
+    {
+        var keys = row.RowKey.Split('|');
+        return new(row.PartitionKey, keys[1], keys[2], Enum.Parse<AbsenceReason>(row.Text("Reason")))
+        {
+            AskedAt = row.Instant("AskedAt"),
+            Note = row.TextOrNull("Note"),
+            State = Enum.Parse<AbsenceState>(row.Text("State")),
+            DecidedBy = row.TextOrNull("DecidedBy"),
+            DecidedAt = row.InstantOrNull("DecidedAt"),
+        };
+    }
+}
+
+/// <summary>Why, by category: of an illness no more is kept than that.</summary>
+internal enum AbsenceReason
+{
+    /// <summary>Đi công tác, trực.</summary>
+    Duty,
+
+    /// <summary>Lý do sức khỏe.</summary>
+    Health,
+
+    /// <summary>Việc gia đình.</summary>
+    Family,
+
+    /// <summary>Đi học.</summary>
+    Study,
+
+    /// <summary>Lý do khác.</summary>
+    Other,
+}
+
+internal enum AbsenceState
+{
+    /// <summary>The committee hasn't decided.</summary>
+    Waiting,
+
+    Approved,
+
+    Declined,
+
+    /// <summary>The member took it back.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,17 @@
+using ChiBoBot.Storage;
+
+namespace ChiBoBot.Features.Cells;
+
+/// <summary>How the bot can speak to a member first: only to those who have spoken to it before.</summary>
+internal sealed class Contacts(ITables tables)
+{
+    /// <summary>The id that Teams knows the member by; null for who has no account or never met the bot.</summary>
+    public async Task<string?> TeamsIdOf(string cellId, Member member, CancellationToken cancel)
+    {
+        var objectId = member.ObjectId
+            ?? (await tables.Find<AccountRow>(cellId, AccountRow.Prefix + member.Id, cancel))?.Row.ConfirmedObjectId;
+        return objectId is null
+            ? null
+            : (await tables.Find<PersonRow>(PersonRow.KeyOfObjectId(objectId), new PersonRow("", cellId, member.Id).RowKey, cancel))?.Row.TeamsId;
+    }
+}

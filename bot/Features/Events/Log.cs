@@ -1,0 +1,14 @@
+namespace ChiBoBot.Features.Events;
+
+/// <summary>What Events notes: ids, never titles.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(620, LogLevel.Information, "Cell {CellId} planned {EventId}")]
+    public static partial void Planned(this ILogger log, string cellId, string eventId);
+
+    [LoggerMessage(621, LogLevel.Information, "Cell {CellId} moved {EventId}")]
+    public static partial void Moved(this ILogger log, string cellId, string eventId);
+
+    [LoggerMessage(622, LogLevel.Information, "Cell {CellId} cancelled {EventId}")]
+    public static partial void Cancelled(this ILogger log, string cellId, string eventId);
+}
