@@ -47,16 +47,17 @@ internal static class Payloads
     public static string Without(string text)
     {
         text = WebUtility.HtmlDecode(text[..Math.Min(text.Length, MostRead)]);
+        var signs = new Signs(text);
         var kept = new char[text.Length];
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var end = text[i] switch
             {
-                '<' => Close(text, i, "</script>") is var script and > 0 && text.AsSpan(i).StartsWith("<script", StringComparison.OrdinalIgnoreCase) ? script : Close(text, i, ">"),
-                '{' => Close(text, i, "}}") is > 0 and var braces ? braces : Close(text, i, "}"),
-                '$' or '#' when i + 1 < text.Length && text[i + 1] == '{' => Close(text, i, "}"),
-                '\'' or '"' or ';' => IsSql(text.AsSpan(i)) ? EndOfSql(text, i) : 0,
+                '<' => text.AsSpan(i).StartsWith("<script", StringComparison.OrdinalIgnoreCase) && signs.After(i, "</script>") is > 0 and var script ? script : signs.After(i, ">"),
+                '{' => signs.After(i, "}}") is > 0 and var braces ? braces : signs.After(i, "}"),
+                '$' or '#' when i + 1 < text.Length && text[i + 1] == '{' => signs.After(i, "}"),
+                '\'' or '"' or ';' when signs.HasSql(i) => EndOfSql(text, i),
                 _ => 0,
             };
             if (end > 0)
@@ -73,12 +74,39 @@ internal static class Payloads
         return new string(kept, 0, length).Trim();
     }
 
-    private static int Close(string text, int from, string sign) =>
-        text.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + sign.Length : 0;
-
     /// <summary>What follows a comment sign may be talk again.</summary>
     private static int EndOfSql(string text, int from) =>
         text.IndexOf("-- ", from, StringComparison.Ordinal) is >= 0 and var comment && !IsSql(text.AsSpan(comment + 3)) ? comment + 3 : text.Length;
 
     private static bool IsSql(ReadOnlySpan<char> rest) => rest.ContainsAny(Kinds[3].Signs);
+
+    /// <summary>Looks for signs further on in a text; what was not found once is not looked for again, or a text of nothing but braces would take for ever.</summary>
+    private sealed class Signs(string text)
+    {
+        private readonly List<string> _missing = [];
+        private bool _hasNoSql;
+
+        /// <summary>Where the next such sign ends; 0 where there is none.</summary>
+        public int After(int from, string sign)
+        {
+            if (_missing.Contains(sign))
+            {
+                return 0;
+            }
+
+            var at = text.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                _missing.Add(sign);
+            }
+
+            return at < 0 ? 0 : at + sign.Length;
+        }
+
+        public bool HasSql(int from)
+        {
+            _hasNoSql = _hasNoSql || !IsSql(text.AsSpan(from));
+            return !_hasNoSql;
+        }
+    }
 }

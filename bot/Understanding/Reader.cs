@@ -71,14 +71,13 @@ internal sealed class Reader(Knowledge knowledge) : IReader
         Weigh(parts, previous?.Intent, likelihoods);
         var intent = Judgement.Choose(likelihoods, parts.Sentence, out var isSure);
         var request = Specify(parts, intent, previous);
-        var alternatives = isSure ? [] : Alternatives(parts, intent, previous, likelihoods);
-        List<Request> requests = [request];
-        if (previous is null && TwoRequests.MayHold(parts.Sentence))
+        var likelihood = likelihoods[(int)intent];
+        if (previous is null && TwoRequests.MayHold(parts.Sentence) && TwoRequests.Read(parts, this, context, request, likelihood) is var (both, sure))
         {
-            requests = TwoRequests.Read(parts, this, context, request, likelihoods[(int)intent]) ?? requests;
+            return new(both, Math.Round(sure, 4), []) { IsSure = true };
         }
 
-        return new(requests, Math.Round(likelihoods[(int)requests[0].Intent], 4), alternatives) { IsSure = isSure };
+        return new([request], Math.Round(likelihood, 4), isSure ? [] : Alternatives(parts, intent, previous, likelihoods)) { IsSure = isSure };
     }
 
     /// <summary>Half of a message, read by itself or as one that leans on the half before; with how sure that is.</summary>

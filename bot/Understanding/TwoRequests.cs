@@ -35,8 +35,8 @@ internal static class TwoRequests
         return false;
     }
 
-    /// <summary>Both requests; null where the message holds only one.</summary>
-    public static List<Request>? Read(Parts parts, Reader reader, ReadingContext context, Request whole, double likelihood)
+    /// <summary>Both requests with how sure the less sure one is; null where the message holds only one.</summary>
+    public static (List<Request> Requests, double Likelihood)? Read(Parts parts, Reader reader, ReadingContext context, Request whole, double likelihood)
     {
         if (likelihood >= SureOfRefusal && (IntentNames.IsTalk(whole.Intent) || whole.Intent is Intent.UnsafeInput or Intent.CancelCommand))
         {
@@ -44,7 +44,7 @@ internal static class TwoRequests
         }
 
         var sentence = parts.Sentence;
-        List<Request>? best = null;
+        (List<Request>, double)? best = null;
         var most = 0.0;
         var seams = 0;
         for (var i = ShortestHalf; i <= sentence.Count - ShortestHalf && seams < MostSeams; i++)
@@ -64,7 +64,7 @@ internal static class TwoRequests
             var (second, sureOfSecond) = reader.ReadHalf(sentence.Typed(AfterConnective(sentence, i), sentence.Count).ToString(), context, first);
             if (second is not null && second.Intent != first.Intent && !BelongsTo(first.Intent, second.Intent) && IsSure(second, sureOfSecond) && sureOfFirst * sureOfSecond > most)
             {
-                (best, most) = ([first, second], sureOfFirst * sureOfSecond);
+                (best, most) = (([first, second], Math.Min(sureOfFirst, sureOfSecond)), sureOfFirst * sureOfSecond);
             }
         }
 

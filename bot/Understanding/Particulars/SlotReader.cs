@@ -53,7 +53,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
                 continue;
             }
 
-            if (Choose(head, scores.Slice(head.First, head.Choices.Length), parts) is > 0 and var best)
+            if (Choose(head, scores.Slice(head.First, head.Choices.Length), parts, intent) is > 0 and var best)
             {
                 slots.Add(head.Slot, Values.Read(head.Choices[best]));
             }
@@ -78,13 +78,19 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
     private static bool IsNamed(string slot, string value) => slot == "event_type" && value is not ("branch" or "activity" or "committee");
 
     /// <summary>The choice that what was learned of the whole sentence and of the phrases in it speak for together; 0 for none.</summary>
-    private int Choose(Head head, ReadOnlySpan<int> learned, Parts parts)
+    private int Choose(Head head, ReadOnlySpan<int> learned, Parts parts, Intent intent)
     {
         var best = 0;
         var most = 0f;
         for (var i = 1; i < learned.Length; i++)
         {
             var spoken = Candidates.ScoreOf(parts, head.Slot, head.Choices[i]);
+            if (spoken is null && intent == Intent.TargetFailDetail && head.Slot == "status")
+            {
+                // “ai phụ trách chỉ tiêu 3” says nothing of how it stands.
+                continue;
+            }
+
             var sum = ((learned[i] - learned[0]) * Model.Scale) + ((spoken ?? 0) * Sieve.Model.Scale) + (spoken is not null && IsNamed(head.Slot, head.Choices[i]) ? NamedPlainly : 0);
             (best, most) = sum > most ? (i, sum) : (best, most);
         }

@@ -62,11 +62,13 @@ internal static class Cleaner
     {
         var kept = new char[text.Length];
         var length = 0;
+        var leading = true;
+        var hasMentions = text.Contains("</at>", StringComparison.OrdinalIgnoreCase);
         for (var i = 0; i < text.Length; i++)
         {
             var rest = text.AsSpan(i);
-            var leading = kept.AsSpan(0, length).IsWhiteSpace();
-            if (rest.StartsWith("<at", StringComparison.OrdinalIgnoreCase) && MentionLength(rest, out var name) is > 0 and var mention)
+            leading = leading && (length == 0 || char.IsWhiteSpace(kept[length - 1]));
+            if (hasMentions && rest.StartsWith("<at", StringComparison.OrdinalIgnoreCase) && MentionLength(rest, out var name) is > 0 and var mention)
             {
                 if (IsBot(name) || (leading && !names.Contains(name)))
                 {
