@@ -256,6 +256,8 @@ public static class AssessmentText
 
     public static string About(string name, string what) => $"Đồng chí {name}: {what}";
 
+    public static string MyObjection(DateTimeOffset at) => $"Ý kiến khác, {VietnamTime.Clock(at)}";
+
     public static string Self(bool isHandedIn) => isHandedIn ? "Đã tự đánh giá" : "Không nộp bản tự đánh giá";
 
     public static string ProposalWas(string grade, int votes, int of) => $"Chi bộ đề xuất {grade} ({VietnamNumbers.Ratio(votes, of)} phiếu)";

@@ -107,6 +107,7 @@ internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts g
             }
         }
 
+        facts.AddRange((await store.OwnObjections(open, cancel)).Select(objection => new Fact(AssessmentText.MyObjection(objection.At), objection.Text)));
         return new(SheetViews.Ref(open), SheetViews.Title(round), StateOf(open))
         {
             Facts = facts,

@@ -1,5 +1,6 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -15,6 +16,7 @@ internal static class SelfAssessmentFeature
         .AddSingleton<SheetReplies>()
         .AddSingleton<Prefills>()
         .AddSingleton<RoundStore>()
+        .AddSingleton<IAwaited, AwaitedSheets>()
         .AddSingleton<RoundMail>()
         .AddDue<RoundMail>()
         .AddDue<SheetMail>()

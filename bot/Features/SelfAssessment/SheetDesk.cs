@@ -20,8 +20,19 @@ internal sealed class SheetDesk(SheetStore store, Prefills prefills)
     /// <param name="revision">The revision that the window showed.</param>
     /// <param name="typed">Its fields; one that isn't there was left empty.</param>
     /// <returns>Null where the pen opens no such sheet or section.</returns>
-    public Task<Saved?> Save(Pen pen, string roundId, string sectionId, int revision, IReadOnlyDictionary<string, string> typed, Turn turn, CancellationToken cancel) =>
-        Again(async () =>
+    public async Task<Saved?> Save(Pen pen, string roundId, string sectionId, int revision, IReadOnlyDictionary<string, string> typed, Turn turn, CancellationToken cancel)
+    {
+        try
+        {
+            return await Again(() => Once(isLast: false));
+        }
+        catch (ConflictException conflict) when (!IsRepeat(conflict))
+        {
+            // Other windows were always faster. What is put aside stands against nobody.
+            return await Once(isLast: true);
+        }
+
+        async Task<Saved?> Once(bool isLast)
         {
             if (await store.Open(pen, roundId, cancel) is not { } open || open.Form.Find(sectionId) is not { } section)
             {
@@ -30,10 +41,12 @@ internal sealed class SheetDesk(SheetStore store, Prefills prefills)
 
             var fields = FormCheck.Fields(section).ToDictionary(field => field, field => Clean(typed.GetValueOrDefault(field, "")));
             var current = await Show(open, section, cancel);
-            return SheetFlow.MayWrite(open.Round, open.Sheet) is { } refusal
+            var refusal = SheetFlow.MayWrite(open.Round, open.Sheet);
+            return isLast || refusal is not null
                 ? await PutAside(open, section, fields, current, refusal, turn, cancel)
                 : await Save(open, section, fields, current, revision, turn, cancel);
-        });
+        }
+    }
 
     /// <summary>Hands in what is saved, if it is complete.</summary>
     public Task<Stepped?> HandIn(Pen pen, string roundId, Turn turn, CancellationToken cancel) => Again(async () =>
@@ -133,12 +146,12 @@ internal sealed class SheetDesk(SheetStore store, Prefills prefills)
             texts.Count == 0 ? [] : [new(open.Pen.CellId, open.Round.Id, open.Pen.Member, turn.At, section.Id, reason, turn.Key, texts)];
     }
 
-    /// <summary>The section can't be written any more: what differs from it is kept beside it, once.</summary>
+    /// <summary>The section can't be written now: what differs from it is kept beside it, once.</summary>
     private async Task<Saved?> PutAside(
-        OpenSheet open, FormSection section, Dictionary<string, string> typed, IReadOnlyDictionary<string, string> current, Refusal refusal, Turn turn, CancellationToken cancel)
+        OpenSheet open, FormSection section, Dictionary<string, string> typed, IReadOnlyDictionary<string, string> current, Refusal? refusal, Turn turn, CancellationToken cancel)
     {
         var differing = typed.Where(field => field.Value.Length > 0 && field.Value != current.GetValueOrDefault(field.Key, "")).ToDictionary();
-        var reason = refusal == Refusal.HandedIn ? KeptFor.HandedIn : KeptFor.Closed;
+        var reason = refusal switch { null => KeptFor.OtherWindow, Refusal.HandedIn => KeptFor.HandedIn, _ => KeptFor.Closed };
         if (differing.Count > 0 && !(await store.Kept(open, cancel)).Any(row => row.Section == section.Id && Same(row.Answers, differing)))
         {
             await store.Keep(new(open.Pen.CellId, open.Round.Id, open.Pen.Member, turn.At, section.Id, reason, turn.Key, differing), turn, cancel);
@@ -156,12 +169,15 @@ internal sealed class SheetDesk(SheetStore store, Prefills prefills)
             {
                 return await step();
             }
-            catch (ConflictException conflict) when (attempt < Attempts && !conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal))
+            catch (ConflictException conflict) when (attempt < Attempts && !IsRepeat(conflict))
             {
                 // Another window or the secretary was faster: decide again on what is there now.
             }
         }
     }
+
+    /// <summary>The turn was carried out before: the dispatcher says so.</summary>
+    private static bool IsRepeat(ConflictException conflict) => conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal);
 
     private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         one.Keys.Union(other.Keys).All(field => one.GetValueOrDefault(field, "") == other.GetValueOrDefault(field, ""));

@@ -54,6 +54,11 @@ internal sealed class SheetStore(ITables tables)
     public async Task<HandedIn?> OwnFacts(OpenSheet open, CancellationToken cancel) =>
         (await tables.Find<PartRow<HandedIn>>(open.Pen.CellId, PartRow<HandedIn>.KeyOf(HandedIn.KeyOf(open.Round.Id, open.Pen.Member, open.Sheet.Version)), cancel))?.Row.Part;
 
+    /// <summary>What the pen's holder has objected, the oldest first; nothing for a clerk.</summary>
+    public async Task<IReadOnlyList<Objection>> OwnObjections(OpenSheet open, CancellationToken cancel) => open.Pen.IsClerks
+        ? []
+        : [.. (await tables.List<PartRow<Objection>>(open.Pen.CellId, RowRange.StartingWith(PartRow<Objection>.KeyOf($"{open.Round.Id}|{open.Pen.Member}|")), cancel)).Select(row => row.Row.Part)];
+
     /// <summary>Whether the cell has proposed a grade.</summary>
     public async Task<bool> IsProposed(OpenSheet open, CancellationToken cancel) =>
         (await tables.List(CellRow.Table, open.Pen.CellId, RowRange.StartingWith(PartRow<CellProposal>.KeyOf($"{open.Round.Id}|{open.Pen.Member}|")), cancel)).Count > 0;

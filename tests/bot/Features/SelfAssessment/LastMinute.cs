@@ -65,13 +65,34 @@ internal static class LastMinute
         });
     }
 
+    /// <summary>One member's windows save the same section again and again, each seeing what it saw when it was opened.</summary>
+    /// <returns>Everything that was typed.</returns>
+    public static async Task<IReadOnlyList<string>> SaveFromWindows(ITables tables, int member, int windows, int times)
+    {
+        var desk = Desk(tables);
+        var typed = await Task.WhenAll(Enumerable.Range(0, windows).Select(window => Task.Run(async () =>
+        {
+            var texts = new List<string>(times);
+            for (var i = 0; i < times; i++)
+            {
+                var text = $"Cửa sổ {window}, lần {i}";
+                var turn = Turn(member, $"save-{window}-{i}");
+                Assert.NotNull(await desk.Save(Pen.Own(turn.Asker)!, Round, "next", 1, new Dictionary<string, string> { ["next"] = text }, turn, default));
+                texts.Add(text);
+            }
+
+            return texts;
+        })));
+        return [.. typed.SelectMany(texts => texts)];
+    }
+
     private static Task ForEach(Func<int, Task> act) =>
         Parallel.ForEachAsync(Enumerable.Range(0, Members), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) => await act(i));
 
     private static SheetDesk Desk(ITables tables)
     {
         var store = new SheetStore(tables);
-        return new(store, new Prefills(tables, store));
+        return new(store, new Prefills(tables, store, TimeProvider.System));
     }
 
     private static Turn Turn(int i, string what) => new(

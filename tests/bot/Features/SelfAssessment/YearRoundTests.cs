@@ -1,6 +1,7 @@
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Features.SelfAssessment;
 
@@ -94,6 +95,22 @@ public class YearRoundTests
     }
 
     [Fact]
+    public async Task Whoever_is_told_to_remind_those_who_have_not_handed_in_knows_them_from_the_round()
+    {
+        await using var talk = await Talk.Begin();
+        var awaited = talk.Services.GetServices<IAwaited>().Single(one => one.About == "assessment");
+        Assert.Null(await awaited.Find("hdnd", null, talk.Clock.GetUtcNow(), default));
+        await talk.Open();
+        await talk.HandIn("m05");
+
+        var missing = await awaited.Find("hdnd", null, talk.Clock.GetUtcNow(), default);
+
+        Assert.Equal(12, missing!.Count);
+        Assert.DoesNotContain("m05", missing);
+        Assert.DoesNotContain("m09", missing);
+    }
+
+    [Fact]
     public async Task A_form_is_written_in_sittings_looked_over_and_handed_in()
     {
         await using var talk = await Talk.Begin();
@@ -124,6 +141,43 @@ public class YearRoundTests
         Assert.Equal(
             "Bản kiểm điểm cá nhân (mẫu 2A)\nƯu điểm, hạn chế\nƯu điểm, kết quả nổi bật trong năm\nHoàn thành 12/12 báo cáo, có 2 sáng kiến.\nHạn chế, khuyết điểm và nguyên nhân\nÍt phát biểu trong sinh hoạt; do ngại.\nHạn chế của kỳ trước đã khắc phục đến đâu\n(chưa viết)\n[Xem bản của tôi]",
             await talk.Press("Mở phần này", by: "m05", inputs: [("section", "review")]));
+    }
+
+    [Fact]
+    public async Task What_the_cell_knows_of_the_year_is_filled_in_and_can_be_changed()
+    {
+        await using var talk = await Talk.Begin();
+        for (var month = 1; month <= 4; month++)
+        {
+            // Present twice, once absent without a mark, once excused; the fifth is no branch meeting.
+            await Meeting(month, EventKind.Regular, month switch { 1 => Mark.Present, 2 => Mark.Late, 3 => null, _ => Mark.Excused });
+        }
+
+        await Meeting(5, EventKind.Committee, Mark.Absent);
+        await talk.Tables.Add(new ContributionRow("hdnd", "2026-01-03|e1", "m05", "a", ContributionKind.Remark) { At = talk.Clock.GetUtcNow(), By = "m01" }, default);
+        await talk.Tables.Add(new ContributionRow("hdnd", "2026-01-03|e1", "m06", "b", ContributionKind.Remark) { At = talk.Clock.GetUtcNow(), By = "m01" }, default);
+        await talk.Open();
+
+        await talk.Say("viết tự đánh giá", by: "m05");
+
+        Assert.StartsWith("Thư ký; Trưởng phòng Công tác Hội đồng nhân dân; ", talk.Input("m05", "f_duties"), StringComparison.Ordinal);
+        Assert.Equal("Dự 2/4 buổi sinh hoạt đã điểm danh trong năm.", talk.Input("m05", "f_attendance"));
+        Assert.Equal("1 lượt phát biểu, 0 tham luận.", talk.Input("m05", "f_contributions"));
+
+        async Task Meeting(int month, EventKind kind, Mark? mark)
+        {
+            var roll = new RollRow("hdnd", new Event($"e{month}", kind, "Sinh hoạt", new DateOnly(2026, month, 3)))
+            {
+                OpenedAt = new DateTimeOffset(2026, month, 3, 8, 0, 0, TimeSpan.FromHours(7)),
+                OpenedBy = "m01",
+                ClosesAt = new DateTimeOffset(2026, month, 3, 12, 0, 0, TimeSpan.FromHours(7)),
+            };
+            await talk.Tables.Add(roll, default);
+            if (mark is { } pressed)
+            {
+                await talk.Tables.Add(new MarkRow("hdnd", roll.Id, "m05", pressed) { At = roll.OpenedAt }, default);
+            }
+        }
     }
 
     [Fact]
@@ -177,6 +231,7 @@ public class YearRoundTests
         Assert.Contains("Hồ Sỹ Nhượng\nCấp trên đã quyết định nên không đổi đề xuất được nữa.\n", await talk.PageWith("m05", "Đề xuất của chi bộ"), StringComparison.Ordinal);
         await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05");
         Assert.StartsWith("Đã ghi ý kiến của đồng chí.", await talk.Press("Gửi ý kiến khác", by: "m05", inputs: [("objection", "Tôi đề nghị xem lại tỷ lệ vượt mức.")]), StringComparison.Ordinal);
+        Assert.Contains("\nÝ kiến khác, 08:00 ngày 22/11/2026: Tôi đề nghị xem lại tỷ lệ vượt mức.\n", await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05"), StringComparison.Ordinal);
         var board = await talk.Say("tiến độ kiểm điểm");
         Assert.Contains("\nCó ý kiến khác: 1 đồng chí: Hồ Sỹ Nhượng\n", board, StringComparison.Ordinal);
         Assert.DoesNotContain("tỷ lệ vượt mức", board, StringComparison.Ordinal);

@@ -1,0 +1,20 @@
+using ChiBoBot.Features.Cells;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>Who has not handed in yet, for reminders: “nhắc những người chưa nộp tự đánh giá”.</summary>
+internal sealed class AwaitedSheets(RoundStore rounds) : IAwaited
+{
+    public string About => "assessment";
+
+    public async Task<IReadOnlyList<string>?> Find(string cellId, string? eventId, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (RoundStore.Current(await rounds.List(cellId, cancel)) is not { IsOpen: true } round)
+        {
+            return null;
+        }
+
+        var sheets = await rounds.Sheets(cellId, round.Id, cancel);
+        return [.. round.Forms.Keys.Where(member => sheets.GetValueOrDefault(member)?.State != SheetState.HandedIn)];
+    }
+}
