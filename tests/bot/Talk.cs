@@ -13,6 +13,7 @@ using ChiBoBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace ChiBoBot.Tests;
 
@@ -45,7 +46,8 @@ internal sealed class Talk : IAsyncDisposable
         var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0" }, services => services
             .Replace(ServiceDescriptor.Singleton<ITables>(tables))
             .Replace(ServiceDescriptor.Singleton<IConnector>(teams))
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
+            .RemoveWorkers());
         await BotHost.Prepare(app, default);
         await new CellImport(tables).Run(cell, default);
         var talk = new Talk(app, cell, tables, teams, clock);
@@ -58,6 +60,13 @@ internal sealed class Talk : IAsyncDisposable
         }
 
         return talk;
+    }
+
+    /// <summary>Opens the bot's door on this machine; what the clock would make happen by itself still happens only by <see cref="Pass"/>.</summary>
+    public async Task<Uri> Listen()
+    {
+        await _app.StartAsync();
+        return new(_app.Urls.Single());
     }
 
     /// <summary>A member's own chat with the bot.</summary>
@@ -203,5 +212,20 @@ internal sealed class Talk : IAsyncDisposable
         }
 
         return JsonDocument.Parse(buffer.ToArray()).RootElement;
+    }
+}
+
+/// <summary>What a test of the bot leaves out of it.</summary>
+internal static class TalkServices
+{
+    /// <summary>Nothing works by itself beside the door: a test moves the clock and says when to look.</summary>
+    public static IServiceCollection RemoveWorkers(this IServiceCollection services)
+    {
+        foreach (var worker in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name != "GenericWebHostService").ToList())
+        {
+            services.Remove(worker);
+        }
+
+        return services;
     }
 }

@@ -3,7 +3,7 @@ using ChiBoBot.Tests.Features.Cells;
 
 namespace ChiBoBot.Tests.Features.SelfAssessment;
 
-/// <summary>Who sees and does what, where: role × record × place. Each cell of the table is tried with the whole bot.</summary>
+/// <summary>Who sees and does what, where: role × record × place. Each cell of the table is tried through the bot's endpoint.</summary>
 /// <remarks>The round is closed; m05 has handed in and is decided on; m06 has handed in; m07 was entered on paper by the clerk; m08 has not handed in.</remarks>
 public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRound>
 {
@@ -71,7 +71,7 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
             // So long that what was asked before is no story to this question.
             talk.Clock.Advance(TimeSpan.FromMinutes(30));
             var before = talk.Teams.Posts.Count;
-            var answer = await Try(talk, record, Id(who), place);
+            var answer = await Try(_round.Door, record, Id(who), place);
             var posts = talk.Teams.Posts.Skip(before).ToList();
             var inPlace = posts.Any(post => post.Conversation == place && post.Text.Contains(Mark(record), StringComparison.Ordinal));
             var inPrivate = posts.Any(post => post.Conversation != place && post.Text.Contains(Mark(record), StringComparison.Ordinal));
@@ -86,30 +86,29 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
         Assert.Equal(seen, found);
     }
 
-    private static Task<string> Try(Talk talk, string record, string who, string place)
+    private static Task<string> Try(Door door, string record, string who, string at)
     {
-        var at = place == Talk.OwnChat(who) ? null : place;
         return record switch
         {
             "own text" => Send("assessment.open", ("section", "review")),
             "text of another" => Send("assessment.open", ("section", "review"), ("member", "m05")),
             "paper text" => Send("assessment.open", ("section", "review"), ("member", "m07")),
-            "own grade" => talk.Say("xếp loại của tôi", who, at),
-            "grade of another" => talk.Say("xếp loại của đồng chí Hồ Sỹ Nhượng", who, at),
-            "names missing" or "numbers handed in" => talk.Say("ai chưa nộp tự đánh giá", who, at),
-            "sums decided" or "sums self" => talk.Say("tổng hợp xếp loại đảng viên", who, at),
-            "deadline" => talk.Say("hạn nộp tự đánh giá là bao giờ", who, at),
-            "board" => talk.Say("tiến độ kiểm điểm", who, at),
+            "own grade" => door.Say("xếp loại của tôi", who, at),
+            "grade of another" => door.Say("xếp loại của đồng chí Hồ Sỹ Nhượng", who, at),
+            "names missing" or "numbers handed in" => door.Say("ai chưa nộp tự đánh giá", who, at),
+            "sums decided" or "sums self" => door.Say("tổng hợp xếp loại đảng viên", who, at),
+            "deadline" => door.Say("hạn nộp tự đánh giá là bao giờ", who, at),
+            "board" => door.Say("tiến độ kiểm điểm", who, at),
             "proposals" => Send("rating.proposals", ("page", "1")),
             "decisions" => Send("rating.decisions", ("page", "1")),
             "reopen" => Send("rounds.reopenAsk"),
             "close" => Send("rounds.closeAsk"),
-            "open" => talk.Say("mở đợt kiểm điểm", who, at),
+            "open" => door.Say("mở đợt kiểm điểm", who, at),
             _ => Send("rounds.paperAsk"),
         };
 
         Task<string> Send(string verb, params (string Name, string Value)[] data) =>
-            talk.Send(verb, data.Append(("round", "2026-year")).ToDictionary(one => one.Item1, one => one.Item2), who, at);
+            door.Press(verb, data.Append(("round", "2026-year")).ToDictionary(one => one.Item1, one => one.Item2), who, at);
     }
 
     private static string Mark(string record) => record switch
@@ -142,18 +141,22 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
 
         internal Talk Talk { get; private set; } = null!;
 
+        internal Door Door { get; private set; } = null!;
+
         public async Task InitializeAsync()
         {
             // m04 is the clerk and nothing else, m05 holds no post; everybody has an account.
             var cell = SampleFiles.Council;
-            Talk = await Talk.Begin(cell with
+            cell = cell with
             {
                 Members = [.. cell.Members.Select((member, i) => member with
                 {
                     ObjectId = member.ObjectId ?? $"00000000-0000-4000-8000-0000000000{i:00}",
                     Posts = member.Id switch { "m04" => [new HeldPost(Post.Clerk, new PartialDate(2024))], "m05" => [], _ => member.Posts },
                 })],
-            });
+            };
+            Talk = await Talk.Begin(cell);
+            Door = new Door(await Talk.Listen(), cell);
             await Talk.Open();
             await Hand("m05", TextOf5);
             await Hand("m06", "Văn bản của đồng chí sáu.");
@@ -174,7 +177,11 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
             await Talk.Press("Ghi quyết định", inputs: [("document", "45-QĐ/ĐU"), ("day", "2026-11-21"), ("g_m05", "Good")]);
         }
 
-        public async Task DisposeAsync() => await Talk.DisposeAsync();
+        public async Task DisposeAsync()
+        {
+            Door.Dispose();
+            await Talk.DisposeAsync();
+        }
 
         private async Task Hand(string who, string text)
         {

@@ -50,6 +50,21 @@ public sealed class LastMinuteTests : IDisposable
             handed => Assert.Equal(1, handed.Row.Part.Version));
     }
 
+    [Fact]
+    public async Task Windows_of_one_person_that_save_at_the_same_moment_lose_no_text()
+    {
+        using var tables = await Open(_folder.File("windows.db"));
+        await LastMinute.Prepare(tables);
+
+        var typed = await LastMinute.SaveFromWindows(tables, member: 7, windows: 5, times: 8);
+
+        var texts = (await tables.List<AnswersRow>(LastMinute.Cell, RowRange.StartingWith($"answers|{LastMinute.Round}|m007|"), default)).SelectMany(row => row.Row.Answers.Values)
+            .Concat((await tables.List<KeptRow>(LastMinute.Cell, RowRange.StartingWith($"kept|{LastMinute.Round}|m007|"), default)).SelectMany(row => row.Row.Answers.Values))
+            .ToHashSet();
+        Assert.Equal(40, typed.Count);
+        Assert.DoesNotContain(typed, text => !texts.Contains(text));
+    }
+
     private static async Task<HashSet<string>> HandedIn(ITables tables) =>
     [
         .. (await tables.List<PartRow<Sheet>>(LastMinute.Cell, PartRow<Sheet>.Range, default))
