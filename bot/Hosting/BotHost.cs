@@ -59,6 +59,7 @@ internal static class BotHost
             .AddAttendance()
             .AddSelfAssessment()
             .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapAttendance().MapBinding().MapReminders().MapSelfAssessment());
+        builder.Services.AddHostedService<FirstQuestion>();
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {
             builder.Services.AddHostedService<Telemetry>();

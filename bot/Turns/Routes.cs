@@ -35,12 +35,12 @@ internal sealed class Routes
         return this;
     }
 
-    /// <summary>Sends a card's verb to a handler. <paramref name="form"/> reads what the card sent.</summary>
-    public Routes Verb<TForm, THandler>(string verb, Act act, JsonTypeInfo<TForm> form)
+    /// <summary>Sends a card's verb to a handler. <paramref name="form"/> tells how what the card sent is read; it is asked at a press, for making all of them at the start takes time.</summary>
+    public Routes Verb<TForm, THandler>(string verb, Act act, Func<JsonTypeInfo<TForm>> form)
         where THandler : IHandle<TForm>
     {
         if (!_verbs.TryAdd(verb, new(act, (services, data, turn, cancel) =>
-            services.GetRequiredService<THandler>().Handle(Read(data, form), turn, cancel))))
+            services.GetRequiredService<THandler>().Handle(Read(data, form()), turn, cancel))))
         {
             throw new InvalidOperationException($"Two handlers take the verb '{verb}': give one card another verb.");
         }

@@ -14,8 +14,8 @@ internal static class BindingFeature
 
     public static Routes MapBinding(this Routes routes) => routes
         .Phrase<AskBinding, AskBindingHandler>(Act.BindGroup, AskBinding.Of)
-        .Verb<PendingForm, BindGroup>(BindingCards.BindVerb, Act.BindGroup, BindingJson.Default.PendingForm)
-        .Verb<PendingForm, UnbindGroup>(BindingCards.UnbindVerb, Act.BindGroup, BindingJson.Default.PendingForm);
+        .Verb<PendingForm, BindGroup>(BindingCards.BindVerb, Act.BindGroup, static () => BindingJson.Default.PendingForm)
+        .Verb<PendingForm, UnbindGroup>(BindingCards.UnbindVerb, Act.BindGroup, static () => BindingJson.Default.PendingForm);
 }
 
 /// <summary>Which conversation a command is about.</summary>

@@ -25,8 +25,8 @@ internal static class EventsFeature
         .Question<AskEvents, AskEventsHandler>(Intent.EventList, Act.SeeEvents, AskEvents.Of)
         .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of)
         .Question<AskPlan, AskPlanHandler>(Intent.CmdCreateMeeting, Act.PlanEvents, AskPlan.Of)
-        .Verb<PlanForm, DoPlan>(EventPlanCards.PlanVerb, Act.PlanEvents, EventsJson.Default.PlanForm)
-        .Verb<CancelEventForm, DoCancelEvent>(EventPlanCards.CancelVerb, Act.PlanEvents, EventsJson.Default.CancelEventForm);
+        .Verb<PlanForm, DoPlan>(EventPlanCards.PlanVerb, Act.PlanEvents, static () => EventsJson.Default.PlanForm)
+        .Verb<CancelEventForm, DoCancelEvent>(EventPlanCards.CancelVerb, Act.PlanEvents, static () => EventsJson.Default.CancelEventForm);
 }
 
 [JsonSourceGenerationOptions(

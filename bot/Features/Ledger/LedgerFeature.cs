@@ -18,7 +18,7 @@ internal static class LedgerFeature
         .Phrase<AskUndo, AskUndoHandler>(Act.UndoOwnChange, AskUndo.Of)
         .Phrase<AskLedger, AskLedgerHandler>(Act.SeeLedger, AskLedger.Of)
         .Question<CancelCommand, CancelCommandHandler>(Intent.CancelCommand, Act.AskHelp, CancelCommand.Of)
-        .Verb<UndoForm, UndoEntry>(LedgerCards.UndoVerb, Act.UndoOwnChange, LedgerJson.Default.UndoForm);
+        .Verb<UndoForm, UndoEntry>(LedgerCards.UndoVerb, Act.UndoOwnChange, static () => LedgerJson.Default.UndoForm);
 }
 
 [JsonSourceGenerationOptions(

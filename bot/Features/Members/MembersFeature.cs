@@ -32,5 +32,5 @@ internal static class MembersFeature
         .Question<AskTransfer, AskTransferHandler>(Intent.MemberTransfer, Act.SeeMembers, AskTransfer.Of)
         .Question<AskProbation, AskProbationHandler>(Intent.MemberProbationary, Act.SeeMembers, AskProbation.Of)
         .Question<AskContact, AskContactHandler>(Intent.MemberContact, Act.SeeMembers, AskContact.Of)
-        .Verb<ConfirmForm, ConfirmNewcomer>(MembersCards.ConfirmVerb, Act.ConfirmIdentity, MembersJson.Default.ConfirmForm);
+        .Verb<ConfirmForm, ConfirmNewcomer>(MembersCards.ConfirmVerb, Act.ConfirmIdentity, static () => MembersJson.Default.ConfirmForm);
 }

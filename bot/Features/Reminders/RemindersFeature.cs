@@ -39,10 +39,10 @@ internal static class RemindersFeature
         .Phrase<AskPause, AskPauseHandler>(Act.RemindOneself, AskPause.Of)
         .Phrase<AskDeliveries, AskDeliveriesHandler>(Act.RemindOthers, AskDeliveries.Of)
         .Phrase<AskDeadlines, AskDeadlinesHandler>(Act.SeeDeadlines, AskDeadlines.Of)
-        .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, RemindersJson.Default.ReminderForm)
-        .Verb<PauseForm, SetPause>(ReminderCards.PauseVerb, Act.RemindOneself, RemindersJson.Default.PauseForm)
-        .Verb<DeliveryForm, ShowDelivery>(ReminderCards.DeliveryVerb, Act.RemindOneself, RemindersJson.Default.DeliveryForm)
-        .Verb<DeliveryForm, RepeatFailed>(ReminderCards.RepeatVerb, Act.RemindOneself, RemindersJson.Default.DeliveryForm);
+        .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, static () => RemindersJson.Default.ReminderForm)
+        .Verb<PauseForm, SetPause>(ReminderCards.PauseVerb, Act.RemindOneself, static () => RemindersJson.Default.PauseForm)
+        .Verb<DeliveryForm, ShowDelivery>(ReminderCards.DeliveryVerb, Act.RemindOneself, static () => RemindersJson.Default.DeliveryForm)
+        .Verb<DeliveryForm, RepeatFailed>(ReminderCards.RepeatVerb, Act.RemindOneself, static () => RemindersJson.Default.DeliveryForm);
 }
 
 [JsonSourceGenerationOptions(

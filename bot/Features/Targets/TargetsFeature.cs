@@ -39,10 +39,10 @@ internal static class TargetsFeature
         .Phrase<AskAward, AskAwardHandler>(Act.RecordTargets, AskAward.Of)
         .Phrase<AskEditTarget, AskEditTargetHandler>(Act.ChangeTargets, AskEditTarget.Of)
         .Phrase<AskClose, AskCloseHandler>(Act.ChangeTargets, AskClose.Of)
-        .Verb<TargetForm, RecordResult>(TargetCommandCards.RecordVerb, Act.RecordTargets, TargetsJson.Default.TargetForm)
-        .Verb<TargetForm, RecordDeed>(TargetCommandCards.DeedVerb, Act.RecordTargets, TargetsJson.Default.TargetForm)
-        .Verb<TargetForm, RecordAward>(TargetCommandCards.AwardVerb, Act.RecordTargets, TargetsJson.Default.TargetForm)
-        .Verb<TargetForm, PreviewTarget>(TargetCommandCards.PreviewVerb, Act.ChangeTargets, TargetsJson.Default.TargetForm)
-        .Verb<TargetForm, SaveTarget>(TargetCommandCards.SaveVerb, Act.ChangeTargets, TargetsJson.Default.TargetForm)
-        .Verb<TargetForm, ClosePeriod>(TargetCommandCards.CloseVerb, Act.ChangeTargets, TargetsJson.Default.TargetForm);
+        .Verb<TargetForm, RecordResult>(TargetCommandCards.RecordVerb, Act.RecordTargets, static () => TargetsJson.Default.TargetForm)
+        .Verb<TargetForm, RecordDeed>(TargetCommandCards.DeedVerb, Act.RecordTargets, static () => TargetsJson.Default.TargetForm)
+        .Verb<TargetForm, RecordAward>(TargetCommandCards.AwardVerb, Act.RecordTargets, static () => TargetsJson.Default.TargetForm)
+        .Verb<TargetForm, PreviewTarget>(TargetCommandCards.PreviewVerb, Act.ChangeTargets, static () => TargetsJson.Default.TargetForm)
+        .Verb<TargetForm, SaveTarget>(TargetCommandCards.SaveVerb, Act.ChangeTargets, static () => TargetsJson.Default.TargetForm)
+        .Verb<TargetForm, ClosePeriod>(TargetCommandCards.CloseVerb, Act.ChangeTargets, static () => TargetsJson.Default.TargetForm);
 }

@@ -260,8 +260,8 @@ public class DispatcherTests
     }
 
     private static Routes TestRoutes(Routes routes) => routes
-        .Verb<TestForm, TestHandler>("test.form", Act.SeeTargets, TestJson.Default.TestForm)
-        .Verb<TestForm, ConflictHandler>("test.conflict", Act.SeeTargets, TestJson.Default.TestForm);
+        .Verb<TestForm, TestHandler>("test.form", Act.SeeTargets, static () => TestJson.Default.TestForm)
+        .Verb<TestForm, ConflictHandler>("test.conflict", Act.SeeTargets, static () => TestJson.Default.TestForm);
 
     private Dispatcher Dispatcher()
     {
