@@ -73,25 +73,25 @@ internal sealed class AskAttendanceCountHandler(MeetingSought sought, MeetingRul
     {
         Facts =
         [
-            new(AttendanceText.Called, AttendanceText.People(call.Summoned)),
-            new(AttendanceText.Present, AttendanceText.People(call.Present)),
-            new(AttendanceText.Late, AttendanceText.People(call.Late)),
-            new(AttendanceText.Excused, AttendanceText.People(call.Excused)),
-            new(AttendanceText.Absent, AttendanceText.People(call.Absent)),
-            .. call.Open > 0 ? [new Fact(AttendanceText.NotMarked, AttendanceText.People(call.Open))] : Array.Empty<Fact>(),
-            .. call.Beside > 0 ? [new Fact(AttendanceText.Guests, AttendanceText.People(call.Beside))] : Array.Empty<Fact>(),
+            new(AttendanceText.Called, AttendanceText.People(call.Sums.Summoned)),
+            new(AttendanceText.Present, AttendanceText.People(call.Sums.Present)),
+            new(AttendanceText.Late, AttendanceText.People(call.Sums.Late)),
+            new(AttendanceText.Excused, AttendanceText.People(call.Sums.Excused)),
+            new(AttendanceText.Absent, AttendanceText.People(call.Sums.Absent)),
+            .. call.Sums.Open > 0 ? [new Fact(AttendanceText.NotMarked, AttendanceText.People(call.Sums.Open))] : Array.Empty<Fact>(),
+            .. call.Sums.Beside > 0 ? [new Fact(AttendanceText.Guests, AttendanceText.People(call.Sums.Beside))] : Array.Empty<Fact>(),
         ],
     };
 
     private static string Figure(Slots slots, RollCall call, bool announced) => (slots.Text("want"), slots.Text("state")) switch
     {
         _ when announced => AttendanceText.AnnouncedAbsent(call.Expected.Count(seat => seat.Absence is { State: not AbsenceState.Declined })),
-        (_, "not_checked_in") => AttendanceText.Labelled(AttendanceText.NotMarked, call.Open),
-        ("late", _) or (_, "late") => AttendanceText.Labelled(AttendanceText.Late, call.Late),
-        ("absent", _) when slots.Has("excused") && slots.Flag("excused") => AttendanceText.Labelled(AttendanceText.Excused, call.Excused),
-        ("absent", _) when slots.Has("excused") => AttendanceText.Labelled(AttendanceText.Absent, call.Absent),
-        ("absent", _) => AttendanceText.AbsentOf(call.Excused + call.Absent, call.Summoned),
-        _ => AttendanceText.FigureWithRate(call.Present, call.Summoned),
+        (_, "not_checked_in") => AttendanceText.Labelled(AttendanceText.NotMarked, call.Sums.Open),
+        ("late", _) or (_, "late") => AttendanceText.Labelled(AttendanceText.Late, call.Sums.Late),
+        ("absent", _) when slots.Has("excused") && slots.Flag("excused") => AttendanceText.Labelled(AttendanceText.Excused, call.Sums.Excused),
+        ("absent", _) when slots.Has("excused") => AttendanceText.Labelled(AttendanceText.Absent, call.Sums.Absent),
+        ("absent", _) => AttendanceText.AbsentOf(call.Sums.Excused + call.Sums.Absent, call.Sums.Summoned),
+        _ => AttendanceText.FigureWithRate(call.Sums.Present, call.Sums.Summoned),
     };
 }
 

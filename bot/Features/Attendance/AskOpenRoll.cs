@@ -54,7 +54,7 @@ internal sealed class AskOpenRollHandler(RollBook book, RollDesk desk, Pendings 
         var pending = await pendings.Keep(turn, Kind, what, new OpenRollPlan(meeting.Id, meeting.Date, roll is not null), AttendanceJson.Default.OpenRollPlan, cancel);
         var call = RollCall.Of(meeting, fresh, await book.Members(turn.CellId, cancel), [], [], closed: false);
         var view = new OpenRollView(
-            pending, meeting.Title, RollWords.When(meeting), meeting.Place, AttendanceText.CalledOf(call.Summoned, RollWords.Whom(meeting)), fresh.LateFrom, fresh.ClosesAt, roll is not null)
+            pending, meeting.Title, RollWords.When(meeting), meeting.Place, AttendanceText.CalledOf(call.Sums.Summoned, RollWords.Whom(meeting)), fresh.LateFrom, fresh.ClosesAt, roll is not null)
         {
             HasGroup = await groups.Of(turn.CellId, cancel) is not null,
         };

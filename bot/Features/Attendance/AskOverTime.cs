@@ -59,7 +59,7 @@ internal sealed record Turnouts(Member Member, int Called, int Present, int Late
         var seats = calls
             .Select(call => call.Find(member.Id))
             .OfType<Seat>()
-            .Where(seat => seat.Standing.Counts(CountedIn.Attendance) && seat.State != SeatState.Open)
+            .Where(seat => seat.IsCounted && seat.State != SeatState.Open)
             .ToList();
         int Count(SeatState state) => seats.Count(seat => seat.State == state);
         var (row, longest) = (0, 0);
@@ -202,13 +202,13 @@ internal sealed class AskAttendanceRateHandler(CallsSought sought, MeetingRulebo
 
     /// <summary>What is still open isn't known yet; it counts only where it is all that is asked for.</summary>
     private static List<RollCall> Done(IReadOnlyList<RollCall> calls) =>
-        calls.Count == 1 ? [.. calls] : [.. calls.Where(call => call.Open == 0)];
+        calls.Count == 1 ? [.. calls] : [.. calls.Where(call => call.Sums.Open == 0)];
 
     private static (int Part, int Whole) Sum(List<RollCall> calls, Slots slots) => (
         calls.Sum(call => slots.Text("want") == "absent"
-            ? slots.Has("excused") ? (slots.Flag("excused") ? call.Excused : call.Absent) : call.Excused + call.Absent
-            : call.Present),
-        calls.Sum(call => call.Summoned));
+            ? slots.Has("excused") ? (slots.Flag("excused") ? call.Sums.Excused : call.Sums.Absent) : call.Sums.Excused + call.Sums.Absent
+            : call.Sums.Present),
+        calls.Sum(call => call.Sums.Summoned));
 }
 
 internal sealed class AskAttendanceRankingHandler(CallsSought sought, MeetingRulebook rules) : IHandle<AskAttendanceRanking>

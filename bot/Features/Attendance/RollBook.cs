@@ -15,37 +15,41 @@ internal sealed class RollBook(ITables tables, TimeProvider clock)
     private readonly RecentMap<string, IReadOnlyList<Member>> _members = new(TimeSpan.FromSeconds(15), CellsRemembered, clock);
 
     // What a press shows beside its own mark may be some seconds old.
-    private readonly RecentMap<(string CellId, string Roll), RollCall> _frames = new(TimeSpan.FromSeconds(5), CellsRemembered, clock);
-    private readonly RecentMap<(string CellId, string Roll), RollCall> _large = new(TimeSpan.FromSeconds(1), CellsRemembered, clock);
+    private readonly RecentMap<(string CellId, string Roll), RollBoard> _boards = new(TimeSpan.FromSeconds(1), CellsRemembered, clock);
 
-    /// <summary>The roll call as it was some seconds ago, without marks: who is called, and who asked to be excused.</summary>
-    public async ValueTask<RollCall> Frame(RollRow roll, DateTimeOffset at, CancellationToken cancel)
+    // A row that still carries its tag needn't be unpacked again.
+    private readonly RecentMap<(string CellId, string Roll), Stored<RollRow>> _rolls = new(TimeSpan.FromMinutes(10), CellsRemembered, clock);
+
+    /// <summary>The board of an open roll call; of presses on other instances it knows within two seconds.</summary>
+    public async ValueTask<RollBoard> Board(RollRow roll, CancellationToken cancel)
     {
-        if (_frames.TryGet((roll.CellId, roll.Id), out var known))
+        if (_boards.TryGet((roll.CellId, roll.Id), out var known))
         {
             return known;
         }
 
         var absences = await tables.List<AbsenceRow>(roll.CellId, AbsenceRow.Of(roll.Meeting.Id), cancel);
-        var frame = RollCall.Of(roll.Meeting, roll, await Members(roll.CellId, cancel), [], absences.Select(absence => absence.Row), closed: !roll.IsOpen(at));
-        _frames.Set((roll.CellId, roll.Id), frame);
-        return frame;
+        var marks = await tables.List<MarkRow>(roll.CellId, MarkRow.Of(roll.Id), cancel);
+        var call = RollCall.Of(roll.Meeting, roll, await Members(roll.CellId, cancel), [], absences.Select(absence => absence.Row), closed: false);
+        return _boards.GetOrAdd((roll.CellId, roll.Id), new RollBoard(call, marks.Select(mark => mark.Row)));
     }
 
-    /// <summary>The roll call of an assembly, at most two seconds old: nobody counts hundreds of marks anew for each press.</summary>
-    public async ValueTask<RollCall> Lately(RollRow roll, DateTimeOffset at, CancellationToken cancel)
+    public async Task<Stored<RollRow>?> Find(string cellId, string rollId, CancellationToken cancel)
     {
-        if (!_large.TryGet((roll.CellId, roll.Id), out var call))
+        if (!RollRow.IsId(rollId) || await tables.Find(RollRow.Table, cellId, RollRow.Prefix + rollId, cancel) is not { } found)
         {
-            call = await Call(roll, at, cancel);
-            _large.Set((roll.CellId, roll.Id), call);
+            return null;
         }
 
-        return call;
-    }
+        if (_rolls.TryGet((cellId, rollId), out var known) && known.ETag == found.ETag)
+        {
+            return known;
+        }
 
-    public async Task<Stored<RollRow>?> Find(string cellId, string rollId, CancellationToken cancel) =>
-        RollRow.IsId(rollId) ? await tables.Find<RollRow>(cellId, RollRow.Prefix + rollId, cancel) : null;
+        var roll = found.As<RollRow>();
+        _rolls.Set((cellId, rollId), roll);
+        return roll;
+    }
 
     public async Task<Event?> FindEvent(string cellId, string eventId, DateOnly from, CancellationToken cancel) =>
         (await Events(cellId, DateRange.Since(from), cancel)).FirstOrDefault(happening => happening.Id == eventId);

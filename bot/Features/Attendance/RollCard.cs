@@ -38,7 +38,7 @@ internal sealed class RollCard(RollBook book, Groups groups, Contacts contacts) 
             }
         }
 
-        var view = RollWords.View(call, roll, now, viewers);
+        var view = RollWords.View(roll, call.Sums, now, viewers);
         return DueStep.Card(thing, group, RollCards.Group(view), RollCards.Summary(view));
     }
 }
@@ -110,5 +110,5 @@ internal sealed class RollWatch(RollBook book, RollEnd end, Schedule schedule) :
 
     /// <summary>Everything that the card shows, so that it is drawn anew only for what can be seen.</summary>
     public static string Sums(RollCall call, RollRow roll) => FormattableString.Invariant(
-        $"{call.Present}|{call.Late}|{call.Excused}|{call.Absent}|{call.Open}|{call.Beside}|{call.Summoned}|{roll.ClosedAt?.UtcTicks}|{roll.ReopenedBecause}");
+        $"{call.Sums.Present}|{call.Sums.Late}|{call.Sums.Excused}|{call.Sums.Absent}|{call.Sums.Open}|{call.Sums.Beside}|{call.Sums.Summoned}|{roll.ClosedAt?.UtcTicks}|{roll.ReopenedBecause}");
 }

@@ -16,7 +16,7 @@ internal sealed class RollDesk(RollBook book)
             .ThenBy(seat => VietnameseNames.SortKey(seat.Member.Name), StringComparer.Ordinal)
             .ThenBy(seat => seat.Member.Id, StringComparer.Ordinal)
             .Select(seat => new DeskSeat(seat.Member.Id, seat.Member.Name, RollWords.Of(seat.State), seat.Mark?.By is not null));
-        return RollCards.Desk(new(RollWords.View(call, roll, turn.At), [.. seats], chosen ?? []) { Said = said, Hint = hint });
+        return RollCards.Desk(new(RollWords.View(roll, call.Sums, turn.At), [.. seats], chosen ?? []) { Said = said, Hint = hint });
     }
 
     /// <summary>The roll call, for those who may run it; otherwise why not.</summary>
@@ -60,8 +60,8 @@ internal sealed class CloseRoll(RollBook book, RollDesk desk, RollEnd end, ITabl
         var entry = new LedgerEntry(turn, AttendanceText.Closing(roll.Meeting.Title))
             .Beside([Change.Replace(roll, read.ETag), .. await end.Changes(call, cancel)]);
         await tables.Commit(entry.Changes, cancel);
-        log.Closed(turn.CellId, roll.Meeting.Id, call.Present, call.Summoned);
+        log.Closed(turn.CellId, roll.Meeting.Id, call.Sums.Present, call.Sums.Summoned);
         return Reply.Replace(
-            await desk.Card(roll, turn, cancel, $"{AttendanceText.ClosedAt(turn.At)} {AttendanceText.FigureWithRate(call.Present, call.Summoned)}."), AttendanceText.DeskTitle);
+            await desk.Card(roll, turn, cancel, $"{AttendanceText.ClosedAt(turn.At)} {AttendanceText.FigureWithRate(call.Sums.Present, call.Sums.Summoned)}."), AttendanceText.DeskTitle);
     }
 }

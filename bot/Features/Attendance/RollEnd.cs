@@ -17,9 +17,9 @@ internal sealed class RollEnd(ITables tables, Boards boards)
         }
 
         // The committee's own meetings and those of chosen members say nothing of the cell's attendance.
-        if (meeting.Calls() == Summons.All && call.Summoned > 0)
+        if (meeting.Calls() == Summons.All && call.Sums.Summoned > 0)
         {
-            var turnout = new PartRow<Turnout>(cellId, new Turnout(meeting.Id, meeting.Date, call.Present, call.Summoned));
+            var turnout = new PartRow<Turnout>(cellId, new Turnout(meeting.Id, meeting.Date, call.Sums.Present, call.Sums.Summoned));
             var before = await tables.Find<PartRow<Turnout>>(cellId, turnout.RowKey, cancel);
             if (before?.Row.Part != turnout.Part)
             {

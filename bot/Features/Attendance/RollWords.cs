@@ -7,15 +7,15 @@ namespace ChiBoBot.Features.Attendance;
 /// <summary>Roll calls in the words of the cards.</summary>
 internal static class RollWords
 {
-    public static RollView View(RollCall call, RollRow roll, DateTimeOffset at, IReadOnlyList<string>? viewers = null) => new(roll.Id, call.Meeting.Title, When(call.Meeting))
+    public static RollView View(RollRow roll, RollSums sums, DateTimeOffset at, IReadOnlyList<string>? viewers = null) => new(roll.Id, roll.Meeting.Title, When(roll.Meeting))
     {
-        Summoned = call.Summoned,
-        Present = call.Present,
-        Late = call.Late,
-        Excused = call.Excused,
-        Absent = call.Absent,
-        Open = call.Open,
-        Beside = call.Beside,
+        Summoned = sums.Summoned,
+        Present = sums.Present,
+        Late = sums.Late,
+        Excused = sums.Excused,
+        Absent = sums.Absent,
+        Open = sums.Open,
+        Beside = sums.Beside,
         IsOpen = roll.IsOpen(at),
         Closes = roll.ClosedAt ?? roll.ClosesAt,
         Reopened = roll.ReopenedBecause,

@@ -28,7 +28,7 @@ internal sealed class SayAttendanceHandler(RollBook book, AbsenceForms forms) : 
             {
                 return asked.IsVang
                     ? Reply.Show(RollCards.Vang(roll.Id), AttendanceText.VangQuestion)
-                    : Reply.Show(RollCards.Own(RollWords.View(call, roll, turn.At, [turn.Sender.TeamsId]), RollWords.Own(seat)), AttendanceText.Title);
+                    : Reply.Show(RollCards.Own(RollWords.View(roll, call.Sums, turn.At, [turn.Sender.TeamsId]), RollWords.Own(seat)), AttendanceText.Title);
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
         return Write(
             form,
             Mark.Present,
-            seat => !chosen.Contains(seat.Member.Id) && seat.Mark is null && seat.State != SeatState.Excused && seat.Standing.Counts(CountedIn.Attendance),
+            seat => !chosen.Contains(seat.Member.Id) && seat.Mark is null && seat.State != SeatState.Excused && seat.IsCounted,
             turn,
             cancel);
     }

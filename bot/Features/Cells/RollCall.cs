@@ -18,37 +18,11 @@ internal sealed record RollCall(Event Meeting, RollRow? Roll, IReadOnlyList<Seat
         ]);
     }
 
-    /// <summary>The same with these marks on top.</summary>
-    public RollCall Marked(IEnumerable<MarkRow> marks)
-    {
-        var marked = marks.ToDictionary(mark => mark.MemberId, StringComparer.Ordinal);
-        return this with
-        {
-            Seats = [.. Seats.Select(seat => marked.TryGetValue(seat.Member.Id, out var mark) ? seat with { State = StateOf(mark.Mark), Mark = mark } : seat)],
-        };
-    }
-
     /// <summary>Those who are expected: the whole of every ratio.</summary>
-    public IEnumerable<Seat> Expected => Seats.Where(seat => seat.Standing.Counts(CountedIn.Attendance));
+    public IEnumerable<Seat> Expected => Seats.Where(seat => seat.IsCounted);
 
-    public int Summoned => Expected.Count();
-
-    /// <summary>Who is there, on time or late.</summary>
-    public int Present => Expected.Count(seat => seat.IsThere);
-
-    public int Late => Count(SeatState.Late);
-
-    public int Excused => Count(SeatState.Excused);
-
-    public int Absent => Count(SeatState.Absent);
-
-    /// <summary>Nothing is known of them yet.</summary>
-    public int Open => Count(SeatState.Open);
-
-    /// <summary>Those who came though they aren't counted, e.g. exempt members.</summary>
-    public int Beside => Seats.Count(seat => seat.IsThere && !seat.Standing.Counts(CountedIn.Attendance));
-
-    public int Count(SeatState state) => Expected.Count(seat => seat.State == state);
+    /// <summary>All numbers, in one look.</summary>
+    public RollSums Sums => RollSums.Of(Seats);
 
     public Seat? Find(string memberId) => Seats.FirstOrDefault(seat => seat.Member.Id == memberId);
 
@@ -75,6 +49,9 @@ internal sealed record RollCall(Event Meeting, RollRow? Roll, IReadOnlyList<Seat
 /// <summary>One member who is called to a meeting.</summary>
 internal sealed record Seat(Member Member, Standing Standing, SeatState State)
 {
+    /// <summary>Whether the member counts in the meeting's numbers.</summary>
+    public bool IsCounted { get; } = Standing.Counts(CountedIn.Attendance);
+
     /// <summary>What was pressed; null where nobody did.</summary>
     public MarkRow? Mark { get; init; }
 
@@ -82,6 +59,44 @@ internal sealed record Seat(Member Member, Standing Standing, SeatState State)
     public AbsenceRow? Absence { get; init; }
 
     public bool IsThere => State is SeatState.Present or SeatState.Late;
+}
+
+/// <summary>A roll call in numbers, of those who are expected.</summary>
+/// <param name="Summoned">The whole.</param>
+/// <param name="Present">Who is there, on time or late.</param>
+/// <param name="Open">Nothing is known of them yet.</param>
+/// <param name="Beside">Those who came though they aren't counted, e.g. exempt members.</param>
+internal readonly record struct RollSums(int Summoned, int Present, int Late, int Excused, int Absent, int Open, int Beside)
+{
+    public static RollSums Of(IReadOnlyList<Seat> seats)
+    {
+        var sums = default(RollSums);
+        for (var i = 0; i < seats.Count; i++)
+        {
+            sums = sums.With(seats[i], seats[i].State);
+        }
+
+        return sums;
+    }
+
+    /// <summary>The sums with one more seat, as it stands in that state.</summary>
+    public RollSums With(Seat seat, SeatState state)
+    {
+        if (!seat.IsCounted)
+        {
+            return state is SeatState.Present or SeatState.Late ? this with { Beside = Beside + 1 } : this;
+        }
+
+        var sums = this with { Summoned = Summoned + 1 };
+        return state switch
+        {
+            SeatState.Present => sums with { Present = Present + 1 },
+            SeatState.Late => sums with { Present = Present + 1, Late = Late + 1 },
+            SeatState.Excused => sums with { Excused = Excused + 1 },
+            SeatState.Absent => sums with { Absent = Absent + 1 },
+            _ => sums with { Open = Open + 1 },
+        };
+    }
 }
 
 /// <summary>How somebody stands in a roll call.</summary>
