@@ -32,9 +32,11 @@ internal sealed class PressStorm : IAsyncDisposable
 
     private readonly List<(WebApplication App, HttpClient Http)> _instances = [];
 
-    private PressStorm()
-    {
-    }
+    private readonly int _first;
+
+    private PressStorm(int first) => _first = first;
+
+    private string Id => CellOf(_first);
 
     public FakeConnector Teams { get; } = new();
 
@@ -44,21 +46,23 @@ internal sealed class PressStorm : IAsyncDisposable
 
     public static string ObjectId(int member) => new Guid(member, 7, 7, [7, 7, 7, 7, 7, 7, 7, 7]).ToString();
 
+    private static string CellOf(int first) => first == 0 ? CellId : string.Create(CultureInfo.InvariantCulture, $"{CellId}-{first}");
+
     public static string Member(int member) => string.Create(CultureInfo.InvariantCulture, $"m{member:000}");
 
-    public static CellFile Cell(int members) => new(new Cell(CellId, "Đảng bộ cơ quan", SampleCells.TenantId))
+    public static CellFile Cell(int members, int first = 0) => new(new Cell(CellOf(first), "Đảng bộ cơ quan", SampleCells.TenantId))
     {
         Members = [.. Enumerable.Range(0, members).Select(member => new Member(Member(member), "Lâm Văn Thử", Gender.Male)
         {
             Joined = PartialDate.Parse("2010"),
             Official = PartialDate.Parse("2011"),
-            ObjectId = ObjectId(member),
+            ObjectId = ObjectId(first + member),
         })],
         Events = [Meeting],
     };
 
     /// <summary>The roll call as its opening leaves it.</summary>
-    public static RollRow Roll(DateTimeOffset closes) => new(CellId, Meeting)
+    public static RollRow Roll(DateTimeOffset closes, int first = 0) => new(CellOf(first), Meeting)
     {
         OpenedAt = Start,
         OpenedBy = Member(0),
@@ -67,9 +71,10 @@ internal sealed class PressStorm : IAsyncDisposable
     };
 
     /// <param name="settings">The store that all instances share.</param>
-    public static async Task<PressStorm> Begin(int members, int instances, IReadOnlyDictionary<string, string?> settings)
+    /// <param name="first">The number of the first member's account: storms that share a store have different people.</param>
+    public static async Task<PressStorm> Begin(int members, int instances, IReadOnlyDictionary<string, string?> settings, int first = 0)
     {
-        var storm = new PressStorm();
+        var storm = new PressStorm(first);
         for (var i = 0; i < instances; i++)
         {
             var app = DemoStart.WithoutTeams(new Dictionary<string, string?>(settings) { ["urls"] = "http://127.0.0.1:0" }, services =>
@@ -88,17 +93,17 @@ internal sealed class PressStorm : IAsyncDisposable
         }
 
         var services = storm._instances[0].App.Services;
-        await new CellImport(storm.Tables).Run(Cell(members), default);
+        await new CellImport(storm.Tables).Run(Cell(members, first), default);
         var group = new Conversation(Group, Place.Group, SampleCells.TenantId, new Uri("https://localhost/teams/"), "28:bot");
-        await services.GetRequiredService<Conversations>().Bind(group, CellId, default);
-        var roll = Roll(Start.AddHours(2));
+        await services.GetRequiredService<Conversations>().Bind(group, storm.Id, default);
+        var roll = Roll(Start.AddHours(2), first);
         var schedule = services.GetRequiredService<Schedule>();
         await storm.Tables.Commit(
         [
-            Change.Put(new GroupRow(CellId, Group) { BoundAt = Start }),
+            Change.Put(new GroupRow(storm.Id, Group) { BoundAt = Start }),
             Change.Add(roll),
-            await schedule.Plan(CellId, ChiBoBot.Features.Attendance.RollCard.Kind, roll.Id, Start, default),
-            await schedule.Plan(CellId, ChiBoBot.Features.Attendance.RollWatch.Kind, roll.Id, Start, default),
+            await schedule.Plan(storm.Id, ChiBoBot.Features.Attendance.RollCard.Kind, roll.Id, Start, default),
+            await schedule.Plan(storm.Id, ChiBoBot.Features.Attendance.RollWatch.Kind, roll.Id, Start, default),
         ], default);
         await storm.Sweep();
         return storm;
@@ -108,7 +113,7 @@ internal sealed class PressStorm : IAsyncDisposable
     /// <returns>What the presser sees.</returns>
     public async Task<string> Press(int instance, int member, string activityId, string how)
     {
-        using var body = new ByteArrayContent(Activity(member, activityId, how, "https://localhost/teams/"));
+        using var body = new ByteArrayContent(Activity(_first + member, activityId, how, "https://localhost/teams/"));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         using var response = await _instances[instance].Http.PostAsync(new Uri("/api/messages", UriKind.Relative), body);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -137,7 +142,7 @@ internal sealed class PressStorm : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<MarkRow>> Marks() =>
-        [.. (await Tables.List<MarkRow>(CellId, MarkRow.Of(RollRow.IdOf(Meeting)), default)).Select(mark => mark.Row)];
+        [.. (await Tables.List<MarkRow>(Id, MarkRow.Of(RollRow.IdOf(Meeting)), default)).Select(mark => mark.Row)];
 
     /// <summary>The law of the storm: everybody presses, some twice, each press is delivered up to three times to any instance, in any order, while cards are drawn.</summary>
     public async Task AllPress(int members, int seconds)
