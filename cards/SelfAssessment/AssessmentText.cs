@@ -70,6 +70,9 @@ public static class AssessmentText
     public const string Closed = "Đợt đã đóng.";
     public const string Remind = "Nhắc người chưa nộp";
     public const string Close = "Đóng đợt";
+    public const string Extend = "Gia hạn";
+    public const string ExtendTo = "Hoặc đổi hạn nộp (hết ngày)";
+    public const string DeadlineOver = "Đã hết hạn nộp. Đồng chí xem rồi nhắc, gia hạn hoặc đóng đợt.";
     public const string Reopen = "Trả lại một bản";
     public const string Paper = "Nhập bản giấy";
     public const string Propose = "Đề xuất của chi bộ";
@@ -201,7 +204,7 @@ public static class AssessmentText
 
     public static string InTime(DateOnly day, bool isInTime) => isInTime ? $"Nộp ngày {VietnamTime.Date(day)} là trong hạn." : $"Nộp ngày {VietnamTime.Date(day)} là quá hạn.";
 
-    public const string Extension = "Chưa có gia hạn. Quá hạn vẫn nộp được đến khi bí thư đóng đợt, và được ghi là nộp sau hạn.";
+    public const string Extension = "Hạn trên là hạn hiện nay; bí thư gia hạn được. Quá hạn vẫn nộp được đến khi bí thư đóng đợt, và được ghi là nộp sau hạn.";
 
     public static string ClosedAt(string title, DateTimeOffset at) => $"{title} đã đóng lúc {VietnamTime.Clock(at)}.";
 
@@ -295,6 +298,10 @@ public static class AssessmentText
     public static string KeptLine(string section, DateTimeOffset at, string reason) => $"{section} · {VietnamTime.Clock(at)} · {reason}";
 
     public static string DidOpen(string title) => $"mở đợt “{title}”";
+
+    public static string Extended(DateTimeOffset deadline) => $"Hạn nộp nay là {VietnamTime.Clock(deadline)}.";
+
+    public static string DidExtend(string title, DateTimeOffset deadline) => $"đổi hạn đợt “{title}” thành {VietnamTime.Clock(deadline)}";
 
     public static string DidClose(string title) => $"đóng đợt “{title}”";
 

@@ -7,6 +7,7 @@ public static class RoundCards
     public const string OpenVerb = "rounds.open";
     public const string BoardVerb = "rounds.board";
     public const string RemindVerb = "rounds.remind";
+    public const string ExtendVerb = "rounds.extend";
     public const string CloseAskVerb = "rounds.closeAsk";
     public const string CloseVerb = "rounds.close";
     public const string ReopenAskVerb = "rounds.reopenAsk";
@@ -128,14 +129,16 @@ public static class RoundCards
         return new(body) { FallbackText = AssessmentText.Figure(view.HandedIn, view.Total) };
     }
 
-    /// <summary>What closing will do.</summary>
-    public static AdaptiveCard CloseAsk(string round, string title, int missing) => new(
+    /// <summary>What closing will do; and the other way out, a later deadline.</summary>
+    public static AdaptiveCard CloseAsk(string round, string title, int missing, string deadline) => new(
     [
         TextBlock.Heading(title),
         new TextBlock(AssessmentText.CloseAsk(missing)),
         new ActionSet(
             AssessmentCards.Button(AssessmentText.Close, CloseVerb, new(round)),
             AssessmentCards.Button(AssessmentText.Refresh, BoardVerb, new(round))),
+        new DateInput("deadline", AssessmentText.ExtendTo) { Value = deadline, Separator = true },
+        new ActionSet(AssessmentCards.Button(AssessmentText.Extend, ExtendVerb, new(round))),
     ])
     { FallbackText = AssessmentText.CloseAsk(missing) };
 

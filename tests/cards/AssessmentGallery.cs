@@ -99,7 +99,7 @@ public static partial class Gallery
             })),
             ("rounds-board", RoundCards.Board(board)),
             ("rounds-board-closed", RoundCards.Board(board with { IsOpen = false, Note = null })),
-            ("rounds-close", RoundCards.CloseAsk("2026-year", Title, 4)),
+            ("rounds-close", RoundCards.CloseAsk("2026-year", Title, 4, "2026-12-05")),
             ("rounds-reopen", RoundCards.ReopenAsk("2026-year", Title, members, AssessmentText.ReopenMissing)),
             ("rounds-paper", RoundCards.PaperAsk("2026-year", Title, members)),
             ("rating-proposals", RatingCards.Page(new("2026-year", $"{Title} · {AssessmentText.Page(1, 3)}", false, 1, 3, lines)

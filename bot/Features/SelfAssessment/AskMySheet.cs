@@ -47,6 +47,7 @@ internal sealed class StartSheetHandler(SheetStore store, RoundStore rounds, She
 internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts grades, CellRules cellRules)
 {
     private const int Most = 3;
+    private const int ObjectionsShown = 2;
 
     public async Task<Reply> Show(Turn turn, CancellationToken cancel)
     {
@@ -107,7 +108,7 @@ internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts g
             }
         }
 
-        facts.AddRange((await store.OwnObjections(open, cancel)).Select(objection => new Fact(AssessmentText.MyObjection(objection.At), objection.Text)));
+        facts.AddRange((await store.OwnObjections(open, cancel)).TakeLast(ObjectionsShown).Select(objection => new Fact(AssessmentText.MyObjection(objection.At), objection.Text)));
         return new(SheetViews.Ref(open), SheetViews.Title(round), StateOf(open))
         {
             Facts = facts,

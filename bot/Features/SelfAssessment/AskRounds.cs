@@ -49,7 +49,7 @@ internal sealed class AskBoardHandler(RoundStore rounds, RoundBoard board) : IHa
             return Reply.Show(RoundCards.Choose(RoundDesk.Openable(turn.Today)), AssessmentText.ChooseRound);
         }
 
-        var card = RoundCards.Board(await board.View(turn.CellId, round, turn, cancel));
+        var card = RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel));
         return Reply.Show(card, card.FallbackText!);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class AskSubmissionsHandler(RoundStore rounds, RoundBoard board)
             return Reply.Say(string.Join("\n", people.Select(name => Status(state, name))), Audience.Committee);
         }
 
-        var card = RoundCards.Board(await board.View(turn.CellId, round, turn, cancel));
+        var card = RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel));
         return Reply.Show(turn.Asker.IsAny(Leaders) ? card : RoundBoard.WithoutButtons(card), card.FallbackText!, Audience.Committee);
     }
 

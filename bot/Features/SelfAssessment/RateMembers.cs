@@ -51,8 +51,8 @@ internal sealed class SaveProposals(RatingPages pages, ITables tables, ILogger<S
                         entry.Beside(Change.Add(new PartRow<CellProposal>(turn.CellId, proposal)));
                         if (page.Sheets.GetValueOrDefault(proposal.Member) is { } sheet)
                         {
-                            // Written as it was read: whoever withdraws or reopens it at the same moment is seen.
-                            entry.Beside(Change.Replace(sheet.Row, sheet.ETag));
+                            // Written with the tag it was read with: whoever withdraws or reopens it at the same moment is seen.
+                            entry.Beside(Change.Replace(sheet.Row with { Part = SheetFlow.Proposed(sheet.Row.Part) }, sheet.ETag));
                         }
                     }
 

@@ -97,7 +97,7 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
         return new(member.Id, member.Name)
         {
             CanRate = refusal is null,
-            Before = refusal is { } why ? SheetReplies.Words(why) : AssessmentText.Self(sheet?.State == SheetState.HandedIn),
+            Before = refusal is { } why ? SheetReplies.Words(why) : AssessmentText.Self(sheet?.Version > 0),
             Grade = input?.Grades.GetValueOrDefault(member.Id) ?? proposal?.Grade.ToString() ?? "",
             Votes = input?.Votes.GetValueOrDefault(member.Id) ?? proposal?.Votes.ToString(CultureInfo.InvariantCulture) ?? "",
             Comments = input?.Comments.GetValueOrDefault(member.Id) ?? proposal?.Comments ?? "",

@@ -24,7 +24,7 @@ internal sealed class RemindMissing(RoundStore rounds, RoundBoard board, RoundMa
             if (!round.IsOpen || missing == 0 || turn.At - round.RemindedAt < Least)
             {
                 var said = !round.IsOpen ? AssessmentText.Closed : missing == 0 ? AssessmentText.Reminding(0) : AssessmentText.RemindedAt(round.RemindedAt!.Value);
-                return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn, cancel, said)), said);
+                return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel, said)), said);
             }
 
             try
@@ -34,7 +34,7 @@ internal sealed class RemindMissing(RoundStore rounds, RoundBoard board, RoundMa
                     .Beside([Change.Replace(stored.Row with { Part = reminded }, stored.ETag), .. await mail.PlanReminder(turn.CellId, round, turn, cancel)]);
                 await tables.Commit(entry.Changes, cancel);
                 var said = AssessmentText.Reminding(missing);
-                return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, reminded, turn, cancel, said)), said);
+                return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, reminded, turn.At, cancel, said)), said);
             }
             catch (ConflictException conflict) when (attempt < Attempts && conflict.RowKey == stored.Row.RowKey)
             {

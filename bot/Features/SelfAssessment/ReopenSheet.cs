@@ -38,7 +38,7 @@ internal sealed class ReopenSheet(RoundStore rounds, RoundDesk desk, RoundBoard 
 
         log.Reopened(turn.CellId, round.Id);
         var said = AssessmentText.ReopenedSaid(name);
-        return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn, cancel, said)), said);
+        return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel, said)), said);
     }
 }
 

@@ -1,6 +1,5 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
-using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.SelfAssessment;
 
@@ -44,17 +43,17 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
         ];
     }
 
-    public async Task<BoardView> View(string cellId, Round round, Turn turn, CancellationToken cancel, string? note = null)
+    public async Task<BoardView> View(string cellId, Round round, DateTimeOffset at, CancellationToken cancel, string? note = null)
     {
         var state = await State(cellId, round, cancel);
         var rules = CellRules.Of(round);
-        var days = VietnamTime.DateOf(round.Deadline).DayNumber - turn.Today.DayNumber;
+        var days = VietnamTime.DateOf(round.Deadline).DayNumber - VietnamTime.DateOf(at).DayNumber;
         return new(
             round.Id,
             SheetViews.Title(round),
             state.HandedIn.Count,
             round.Forms.Count,
-            AssessmentText.DeadlineLine(round.Deadline, turn.At <= round.Deadline ? AssessmentText.DaysLeft(days) : AssessmentText.DaysOver(-days)))
+            AssessmentText.DeadlineLine(round.Deadline, at <= round.Deadline ? AssessmentText.DaysLeft(days) : AssessmentText.DaysOver(-days)))
         {
             IsOpen = round.IsOpen,
             Missing = Few(state.Missing),

@@ -16,7 +16,7 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
     // A commit has at most 100 changes.
     private const int PartLength = 90;
 
-    // The morning of the day before the deadline.
+    // Of the day before the deadline, and of the day after it.
     private static readonly TimeOnly Morning = new(8, 0);
 
     public string Name => "sheets";
@@ -24,11 +24,21 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
     /// <summary>What goes into the commit that opens a round: the letters at once, and again before the deadline.</summary>
     public async Task<IReadOnlyList<Change>> PlanOpening(string cellId, Round round, CancellationToken cancel)
     {
-        var before = VietnamTime.At(VietnamTime.DateOf(round.Deadline).AddDays(-1), Morning);
         return
         [
             .. await Plan(cellId, round, Opened, round.OpenedAt, cancel),
-            .. before > round.OpenedAt ? await Plan(cellId, round, Deadline, before, cancel) : [],
+            .. await PlanDeadline(cellId, round, round.OpenedAt, cancel),
+        ];
+    }
+
+    /// <summary>What is sent before the deadline and when it has passed; planned again, it moves.</summary>
+    public async Task<IReadOnlyList<Change>> PlanDeadline(string cellId, Round round, DateTimeOffset now, CancellationToken cancel)
+    {
+        var before = VietnamTime.At(VietnamTime.DateOf(round.Deadline).AddDays(-1), Morning);
+        return
+        [
+            .. before > now ? await Plan(cellId, round, Deadline, before, cancel) : [],
+            await schedule.Plan(cellId, BoardMail.Kind, round.Id, VietnamTime.At(VietnamTime.DateOf(round.Deadline).AddDays(1), Morning), cancel),
         ];
     }
 

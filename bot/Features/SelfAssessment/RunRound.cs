@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
 using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.SelfAssessment;
@@ -72,7 +73,7 @@ internal sealed class OpenRound(RoundDesk desk, RoundBoard board, OpeningCard ca
         }
 
         var said = isNew ? AssessmentText.Opened(SheetViews.Title(round), round.Forms.Count, round.Deadline) : AssessmentText.OpenedBefore(SheetViews.Title(round));
-        return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn, cancel, said)), said);
+        return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel, said)), said);
     }
 }
 
@@ -117,7 +118,7 @@ internal sealed class ShowBoard(RoundStore rounds, RoundBoard board) : IHandle<S
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await rounds.Find(turn.CellId, form.Round, cancel) is { Row.Part: var round }
-            ? Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn, cancel)), SheetViews.Title(round))
+            ? Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel)), SheetViews.Title(round))
             : Reply.Notify(AssessmentText.Gone);
 }
 
@@ -126,7 +127,7 @@ internal sealed class AskClose(RoundStore rounds, RoundBoard board) : IHandle<Sh
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await rounds.Find(turn.CellId, form.Round, cancel) is { Row.Part: var round }
-            ? Reply.Replace(RoundCards.CloseAsk(round.Id, SheetViews.Title(round), (await board.State(turn.CellId, round, cancel)).NotHandedIn.Count()), AssessmentText.Close)
+            ? Reply.Replace(RoundCards.CloseAsk(round.Id, SheetViews.Title(round), (await board.State(turn.CellId, round, cancel)).NotHandedIn.Count(), VietnamTime.DateOf(round.Deadline).ToString(RowWriter.DayFormat, CultureInfo.InvariantCulture)), AssessmentText.Close)
             : Reply.Notify(AssessmentText.Gone);
 }
 
@@ -140,7 +141,7 @@ internal sealed class CloseRound(RoundDesk desk, RoundBoard board, ILogger<Close
             return Reply.Notify(AssessmentText.Gone);
         }
 
-        var view = await board.View(turn.CellId, round, turn, cancel);
+        var view = await board.View(turn.CellId, round, turn.At, cancel);
         log.Closed(turn.CellId, round.Id, view.HandedIn, view.Total);
         return Reply.Replace(RoundCards.Board(view with { Note = AssessmentText.ClosedSaid(view.Title, view.HandedIn, view.Total) }), view.Title);
     }

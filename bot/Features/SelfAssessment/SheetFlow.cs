@@ -76,10 +76,13 @@ internal static class SheetFlow
     public static Sheet Reopened(Sheet sheet, string reason, string by, DateTimeOffset at) =>
         Withdrawn(sheet) with { Reopened = new(reason, by, at) };
 
+    /// <summary>The sheet once the cell has proposed: one that was given back and lies unfinished is not written on any more; what was handed in before it stands.</summary>
+    public static Sheet Proposed(Sheet sheet) => sheet with { Reopened = sheet.State == SheetState.HandedIn ? sheet.Reopened : null };
+
     /// <summary>The cell proposes after the member has spoken, or after the round has ended without his word. More than so many percent of the base voted for it.</summary>
     public static Refusal? MayPropose(Round round, Sheet? sheet, bool isDecided, int votes, int of, int moreThanPercent) =>
         isDecided ? Refusal.Decided
-        : sheet?.State == SheetState.HandedIn || (!round.IsOpen && sheet?.Reopened is null) ? (votes * 100 > moreThanPercent * of ? null : Refusal.NoMajority)
+        : sheet?.State == SheetState.HandedIn || (!round.IsOpen && (sheet?.Reopened is null || sheet.Version > 0)) ? (votes * 100 > moreThanPercent * of ? null : Refusal.NoMajority)
         : Refusal.StillOpen;
 
     /// <summary>The unit above decides on what the cell has proposed. A later decision takes the place of an earlier one.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Rules;
+using ChiBoBot.Turns;
 
 namespace ChiBoBot.Tests.Rules;
 
@@ -65,6 +66,30 @@ public class FormRulesTests
 
             Assert.InRange(Encoding.Unicode.GetByteCount(Wire(card)), 1, 28 * 1024);
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_form_filled_to_the_brim_fits_a_card_as_a_whole_and_each_section_to_read(string id)
+    {
+        var form = RoundOpening.WithOwn(Rules.Form(id), [.. Enumerable.Repeat(new string('ệ', 300), 5)]);
+        var grades = GradeRules.Book.InForce(new DateOnly(2026, 11, 22)).Rules;
+        var round = new Round("2026-year", RoundKind.Year, 2026)
+        {
+            Deadline = new DateTimeOffset(2026, 12, 5, 23, 59, 59, TimeSpan.FromHours(7)),
+            Forms = new Dictionary<string, string> { ["m01"] = id },
+            Rules = "",
+            OpenedBy = "m01",
+            OpenedAt = new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.FromHours(7)),
+        };
+        var open = new OpenSheet(Pen.Own(new Asker("hdnd", "m01", "Phan Thế Khải", Role.Member))!, round, form, null);
+        var answers = form.Sections
+            .SelectMany(section => FormCheck.Fields(section).Select(field => (Field: field, Text: new string('ệ', FormCheck.LongestOf(section, field)))))
+            .ToDictionary(answer => answer.Field, answer => answer.Text);
+
+        Assert.InRange(Encoding.Unicode.GetByteCount(Wire(AssessmentCards.Outline(SheetViews.Outline(open, answers, grades)))), 1, 28 * 1024);
+        Assert.All(form.Sections, section => Assert.InRange(
+            Encoding.Unicode.GetByteCount(Wire(AssessmentCards.Read(SheetViews.Ref(open), form.Title, SheetViews.Outline(section, answers, grades)))), 1, 28 * 1024));
     }
 
     [Theory]

@@ -257,6 +257,40 @@ public class YearRoundTests
     }
 
     [Fact]
+    public async Task The_secretary_moves_the_deadline_and_gets_the_board_the_morning_after_it()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m05");
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.Press("Đóng đợt");
+        Assert.Equal("Hạn nộp phải từ hôm nay đến hết năm sau.", await talk.Press("Gia hạn", inputs: [("deadline", "2026-11-01")]));
+
+        Assert.Contains("\nHạn nộp nay là 23:59 ngày 10/12/2026.\nHạn nộp 23:59 ngày 10/12/2026, còn 18 ngày.\n", await talk.Press("Gia hạn", inputs: [("deadline", "2026-12-10")]), StringComparison.Ordinal);
+        await talk.Pass(new DateTimeOffset(2026, 12, 10, 9, 0, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Text.Contains("Đã hết hạn nộp.", StringComparison.Ordinal));
+        await talk.Pass(TimeSpan.FromDays(1));
+
+        Assert.Equal("a:m01", Assert.Single(talk.Teams.Posts, post => post.Text.Contains("\nĐã hết hạn nộp. Đồng chí xem rồi nhắc, gia hạn hoặc đóng đợt.\n", StringComparison.Ordinal)).Conversation);
+    }
+
+    [Fact]
+    public async Task A_sheet_given_back_and_left_unfinished_does_not_stop_the_cell_and_what_was_handed_in_stands()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m05");
+        await talk.Send("rounds.reopen", new() { ["round"] = "2026-year", ["who"] = "m05", ["reason"] = "bổ sung" });
+        await talk.Send("rounds.close", new() { ["round"] = "2026-year" });
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.PageWith("m05", "Đề xuất của chi bộ");
+
+        Assert.Contains("\nĐã ghi 1 đồng chí.\n", await talk.Press("Ghi đề xuất", inputs: [("day", "2026-11-21"), ("base", "13"), ("g_m05", "Good"), ("v_m05", "12")]), StringComparison.Ordinal);
+        Assert.Contains("Đợt đã đóng.", await talk.Send("assessment.handIn", new() { ["round"] = "2026-year" }, by: "m05"), StringComparison.Ordinal);
+        Assert.Single(await Rows<HandedIn>(talk));
+    }
+
+    [Fact]
     public async Task The_self_proposed_grades_are_summed_for_the_committee_once_the_round_is_closed()
     {
         await using var talk = await Talk.Begin();
