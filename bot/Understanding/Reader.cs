@@ -45,10 +45,7 @@ internal sealed class Reader(Knowledge knowledge) : IReader
 
         Span<int> scores = stackalloc int[IntentNames.Count];
         scores.Clear();
-        foreach (var feature in parts.Features.All)
-        {
-            Knowledge.Intents.Add(feature, scores);
-        }
+        Knowledge.Intents.Add(parts.Features.All, scores);
 
         for (var i = 0; i < scores.Length; i++)
         {

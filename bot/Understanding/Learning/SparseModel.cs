@@ -8,6 +8,8 @@ internal sealed class SparseModel
     /// <summary>What is smaller says nothing.</summary>
     private const int Smallest = 3;
 
+    private const int AtOnce = 64;
+
     private readonly uint[] _keys;
     private readonly Weight[] _weights;
 
@@ -50,19 +52,38 @@ internal sealed class SparseModel
 
     public int WeightCount => _weights.Length;
 
-    /// <summary>Adds what the feature says to the scores, in units of <see cref="Scale"/>.</summary>
-    public void Add(uint feature, Span<int> scores)
+    /// <summary>Adds what the features say to the scores, in units of <see cref="Scale"/>.</summary>
+    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        foreach (var weight in Of(feature))
+        // First all places, then all weights: so the processor waits for memory once for many, and not for each in turn.
+        Span<Row> rows = stackalloc Row[AtOnce];
+        while (!features.IsEmpty)
         {
-            scores[weight.Output] += weight.Value;
+            var now = features[..Math.Min(features.Length, AtOnce)];
+            var count = 0;
+            foreach (var feature in now)
+            {
+                rows[count] = RowOf(feature);
+                count += rows[count].Count > 0 ? 1 : 0;
+            }
+
+            foreach (var row in rows[..count])
+            {
+                foreach (var weight in _weights.AsSpan(row.Start, row.Count))
+                {
+                    scores[weight.Output] += weight.Value;
+                }
+            }
+
+            features = features[now.Length..];
         }
     }
 
     /// <summary>What the feature says for one output, in units of <see cref="Scale"/>.</summary>
     public int WeightOf(uint feature, int output)
     {
-        foreach (var weight in Of(feature))
+        var row = RowOf(feature);
+        foreach (var weight in _weights.AsSpan(row.Start, row.Count))
         {
             if (weight.Output == output)
             {
@@ -124,7 +145,7 @@ internal sealed class SparseModel
 
         foreach (var key in _keys)
         {
-            writer.Write((ushort)Of(key).Length);
+            writer.Write((ushort)RowOf(key).Count);
         }
 
         foreach (var weight in _weights)
@@ -158,19 +179,14 @@ internal sealed class SparseModel
         return new(scale, keys, counts, weights);
     }
 
-    private ReadOnlySpan<Weight> Of(uint feature)
+    private Row RowOf(uint feature)
     {
         for (var slot = (int)(feature & (uint)_mask); ; slot = (slot + 1) & _mask)
         {
             var row = _rows[slot];
-            if (row.Count == 0)
+            if (row.Count == 0 || row.Feature == feature)
             {
-                return [];
-            }
-
-            if (row.Feature == feature)
-            {
-                return _weights.AsSpan(row.Start, row.Count);
+                return row;
             }
         }
     }

@@ -200,10 +200,7 @@ internal sealed class Teacher(NameIndex names, Books books)
     {
         Span<int> scores = stackalloc int[IntentNames.Count];
         scores.Clear();
-        foreach (var feature in parts.Features.All)
-        {
-            model.Add(feature, scores);
-        }
+        model.Add(parts.Features.All, scores);
 
         var best = 0;
         for (var i = 1; i < scores.Length; i++)

@@ -28,10 +28,7 @@ internal sealed class Sieve(SparseModel model)
         {
             scores.Clear();
             Describe(parts, i, intent, clauses, features);
-            foreach (var feature in features.All[others..])
-            {
-                Model.Add(feature, scores);
-            }
+            Model.Add(features.All[others..], scores);
 
             features.Cut(others);
 

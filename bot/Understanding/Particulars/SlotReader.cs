@@ -30,10 +30,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
         Prepare(parts, intent);
         Span<int> scores = stackalloc int[_outputs];
         scores.Clear();
-        foreach (var feature in parts.Features.All)
-        {
-            Model.Add(feature, scores);
-        }
+        Model.Add(parts.Features.All, scores);
 
         parts.Candidates.RemoveAll(c => !Array.Exists(served, h => h.Slot == c.Slot));
         Sieve.Sift(parts, intent, intents);
