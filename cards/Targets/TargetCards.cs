@@ -118,7 +118,7 @@ public static class TargetCards
             TextBlock.Figure(TargetsText.QuotaFigure(quota)),
             new TextBlock(TargetsText.QuotaWords(quota)),
         };
-        body.AddRange(quota.Clashes.Select(Clash));
+        body.AddRange(quota.Clashes.Select(clash => new Container(Clash(clash)) { Style = ContainerStyle.Warning }));
         body.Add(TextBlock.Small(TargetsText.QuotaSource(quota)));
         return new(body) { FallbackText = TargetsText.QuotaSummary(quota) };
     }
@@ -184,7 +184,7 @@ public static class TargetCards
 
             if (clause.Records is { } records)
             {
-                items.Add(new TextBlock(TargetsText.Records(records)) { Color = TextColor.Warning });
+                items.Add(TextBlock.Bold(TargetsText.Records(records)));
             }
         }
 
@@ -198,23 +198,23 @@ public static class TargetCards
             items.Add(TextBlock.Bold(TargetsText.ByYear));
             foreach (var year in target.Years)
             {
-                items.Add(new TextBlock(TargetsText.InYear(year)) { Color = Color(year.Outcome) });
+                items.Add(new TextBlock(TargetsText.InYear(year)));
             }
         }
 
-        if (target.ByRecords is { } byRecords)
+        if (target.ByRecords is { } byRecords && byRecords != target.Outcome)
         {
-            items.Add(new TextBlock(TargetsText.ByRecords(byRecords)) { Color = TextColor.Warning });
+            items.Add(TextBlock.Bold(TargetsText.ByRecords(byRecords)));
         }
 
         if (target.Clash is { } clash)
         {
-            items.Add(Clash(clash));
+            items.AddRange(Clash(clash));
         }
 
         if (target.Stated is { } stated)
         {
-            items.Add(new TextBlock(TargetsText.Stated(stated)) { Color = TextColor.Warning });
+            items.Add(TextBlock.Bold(TargetsText.Stated(stated)));
         }
 
         if (target.Note is { } note)
@@ -230,14 +230,8 @@ public static class TargetCards
         return new(items) { Style = Ground(target.Outcome) };
     }
 
-    private static Container Clash(QuotaClashView clash) => new(
-    [
-        new TextBlock(TargetsText.Clash(clash)) { Color = TextColor.Warning },
-        TextBlock.Small(TargetsText.ClashSource(clash)),
-    ])
-    {
-        Style = ContainerStyle.Warning,
-    };
+    // On a coloured ground coloured letters can't be read: the sign and the weight tell it.
+    private static CardElement[] Clash(QuotaClashView clash) => [TextBlock.Bold(TargetsText.Clash(clash)), TextBlock.Small(TargetsText.ClashSource(clash))];
 
     private static List<CardElement> Figures(ResolutionView resolution) =>
     [

@@ -22,6 +22,9 @@ public static class TargetSheetText
 
     public static IReadOnlyList<string> Headings { get; } = [Resolution, Number, Title, Sentence, Owner, ClauseNumber, Clause, Period, Count, Of, Status, Note];
 
+    /// <summary>What the ledger says of a constant that the cell sets for itself.</summary>
+    public static string SetRule(string name, string value, string reason) => $"đặt riêng mức {name} = {value} ({reason})";
+
     /// <summary>What the ledger says of an import.</summary>
     public static string Imported(int targets, int results) => $"nhập bảng tính: {targets} chỉ tiêu, {results} kết quả";
 }

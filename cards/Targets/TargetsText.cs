@@ -201,10 +201,10 @@ public static class TargetsText
     private const string OwnRule = " (chi bộ có mức đặt riêng)";
 
     public static string Records((int Count, int? Of) records) =>
-        $"Dữ liệu đã ghi cho số khác: {(records.Of is { } of ? $"{VietnamNumbers.Ratio(records.Count, of)} ({VietnamNumbers.Percent(records.Count, of)})" : VietnamNumbers.Count(records.Count))}.";
+        $"Dữ liệu đã ghi cho số khác: {(records.Of is { } of ? $"{VietnamNumbers.Ratio(records.Count, of)} ({VietnamNumbers.Percent(records.Count, of)})" : VietnamNumbers.Count(records.Count))}. Đề nghị đối chiếu.";
 
     public static string ByRecords(TargetOutcome outcome) =>
-        $"Kết quả trên do người nhập; tính theo dữ liệu đã ghi thì {Outcome(outcome)}. Đề nghị đối chiếu.";
+        $"Kết quả trên do người nhập; tính theo dữ liệu đã ghi thì {Outcome(outcome)}.";
 
     /// <summary>“Tính trên 12 đảng viên được xếp loại ngày 31/12/2025; không tính 1 dự bị, 1 miễn sinh hoạt.”.</summary>
     public static string Base(CountedView of)

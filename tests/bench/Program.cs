@@ -28,11 +28,14 @@ switch (args)
     case ["storage", .. var rest]:
         await StorageBench.Run(rest is [var each] ? double.Parse(each, CultureInfo.InvariantCulture) : 2);
         break;
+    case ["targets"]:
+        await TargetsBench.Run();
+        break;
     case ["understanding"]:
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench targets | bench understanding");
         return 2;
 }
 

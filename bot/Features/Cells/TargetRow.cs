@@ -12,6 +12,9 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
     /// <summary>What came of it: over the whole term, year by year, or both.</summary>
     public IReadOnlyList<Result> Results { get; init; } = [];
 
+    /// <summary>The name of the member who looks after it.</summary>
+    public string? OwnerName { get; init; }
+
     /// <summary>What the cell's records say of it by themselves.</summary>
     public IReadOnlyList<Tally> Tallies { get; init; } = [];
 
@@ -37,6 +40,7 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
         var byId = cell.Terms.ToDictionary(term => term.Id);
         var terms = cell.Resolutions.Where(resolution => byId.ContainsKey(resolution.Term)).ToDictionary(resolution => resolution.Id, resolution => byId[resolution.Term]);
         var results = cell.Results.ToLookup(result => result.Target);
+        var names = cell.Members.ToDictionary(member => member.Id, member => member.Name);
         return
         [
             .. from target in cell.Targets
@@ -44,6 +48,7 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
                let row = new TargetRow(cell.Cell.Id, terms[target.Resolution].Id, target)
                {
                    Results = [.. results[target.Id].OrderBy(result => result.Year)],
+                   OwnerName = target.Owner is { } owner ? names.GetValueOrDefault(owner) : null,
                    Tallies = Cells.Tallies.Of(target, terms[target.Resolution], cell),
                }
                orderby row.RowKey
@@ -59,6 +64,7 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
         .Text("Due", Target.Due?.ToString())
         .Text("Clauses", CompactJson.Write(Target.Clauses))
         .Text("Results", Results.Count == 0 ? null : CompactJson.Write(Results))
+        .Text("OwnerName", OwnerName)
         .Text("Tallies", Tallies.Count == 0 ? null : CompactJson.Write(Tallies));
 
     public static TargetRow Read(RowReader row)
@@ -73,6 +79,7 @@ internal sealed record TargetRow(string CellId, string TermId, Target Target) : 
         return new(row.PartitionKey, term, target)
         {
             Results = row.Parsed("Results", json => CompactJson.ReadResults(json, id)) ?? [],
+            OwnerName = row.TextOrNull("OwnerName"),
             Tallies = row.Parsed("Tallies", CompactJson.ReadTallies) ?? [],
         };
     }

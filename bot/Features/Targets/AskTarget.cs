@@ -1,6 +1,4 @@
 using ChiBoBot.Cards;
-using ChiBoBot.Features.Cells;
-using ChiBoBot.Storage;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -12,7 +10,7 @@ internal sealed record AskTarget(int? Number, string? Hint, Slots Slots)
     public static AskTarget Of(Request request) => new(request.Slots.Number("target_no"), request.Slots.Text("target_hint"), request.Slots);
 }
 
-internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IHandle<AskTarget>
+internal sealed class AskTargetHandler(TargetBoards boards) : IHandle<AskTarget>
 {
     public async Task<Reply> Handle(AskTarget asked, Turn turn, CancellationToken cancel)
     {
@@ -24,7 +22,7 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
 
         if (asked is { Number: null, Hint: null })
         {
-            return await Failures(board, cancel);
+            return Failures(board);
         }
 
         var named = Named(asked, board);
@@ -42,8 +40,7 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
                 Audience.Everyone);
         }
 
-        var owners = await Owners(named, cancel);
-        var card = TargetCards.Named(board.View, [.. named.Select(verdict => board.ViewOf(verdict, owners))]);
+        var card = TargetCards.Named(board.View, [.. named.Select(board.ViewOf)]);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
 
@@ -54,26 +51,10 @@ internal sealed class AskTargetHandler(TargetBoards boards, ITables tables) : IH
         _ => [],
     };
 
-    private async Task<Reply> Failures(TargetBoard board, CancellationToken cancel)
+    private static Reply Failures(TargetBoard board)
     {
         var failed = board.Verdicts.Where(verdict => TargetBoard.IsMissed(verdict.Outcome)).ToList();
-        var owners = await Owners(failed, cancel);
-        var card = TargetCards.Failures(board.View, [.. failed.Select(verdict => board.ViewOf(verdict, owners))]);
+        var card = TargetCards.Failures(board.View, [.. failed.Select(board.ViewOf)]);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
-    }
-
-    private async Task<Dictionary<string, string>> Owners(IReadOnlyList<TargetVerdict> verdicts, CancellationToken cancel)
-    {
-        var names = new Dictionary<string, string>();
-        foreach (var row in verdicts.Select(verdict => verdict.Row))
-        {
-            if (row.Target.Owner is { } owner && !names.ContainsKey(owner)
-                && await tables.Find<PartRow<Member>>(row.CellId, PartRow<Member>.KeyOf(owner), cancel) is { } member)
-            {
-                names.Add(owner, member.Row.Part.Name);
-            }
-        }
-
-        return names;
     }
 }

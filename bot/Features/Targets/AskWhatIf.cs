@@ -30,7 +30,7 @@ internal sealed class AskWhatIfHandler(TargetBoards boards) : IHandle<AskWhatIf>
             {
                 var term = board.Terms.First(term => term.Term.Id == verdict.Row.TermId).Term;
                 var after = TargetJudge.Judge(asked.If.Applied(verdict, turn.Today.Year), term, board.Year, turn.Today, board.Rules.Rules);
-                touched.Add((board.ViewOf(verdict, NoOwners), board.ViewOf(after, NoOwners) with { Stated = null, ByRecords = null, Note = null, Years = [] }));
+                touched.Add((board.ViewOf(verdict), board.ViewOf(after) with { Stated = null, ByRecords = null, Note = null, Years = [] }));
             }
         }
 
@@ -42,8 +42,6 @@ internal sealed class AskWhatIfHandler(TargetBoards boards) : IHandle<AskWhatIf>
         var card = TargetCards.WhatIf(board.View, question, touched);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
-
-    private static Dictionary<string, string> NoOwners { get; } = [];
 
     private static string Question(WhatIf what, TargetBoard board)
     {

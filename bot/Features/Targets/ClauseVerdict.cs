@@ -68,6 +68,9 @@ internal readonly record struct ClauseVerdict(Clause Clause, int? Count, int? Of
         }
     }
 
+    /// <summary>Comes bit by bit as time passes, so that it can be behind; grades and titles are all given at the end.</summary>
+    public bool GathersOverTime => Clause.Metric is not (Metric.GradeAtLeast or Metric.GradeIs or Metric.TitleAtLeast);
+
     // Grades are decided member by member; who has no record yet may still get any.
     private bool IsDecidedOneByOne => Clause.Metric is Metric.GradeAtLeast or Metric.GradeIs;
 

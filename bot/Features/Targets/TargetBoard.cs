@@ -51,10 +51,9 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
     public AdaptiveCard With(AskedStatus status) => _statusCards[(int)status] ??= TargetCards.Status(View, status, [.. View.Resolutions.SelectMany(resolution => resolution.Targets).Where(target => Has(target.Outcome, status))]);
 
     /// <summary>A target as a card shows it that is about it.</summary>
-    /// <param name="owners">The names of the members who look after targets, by id.</param>
-    public TargetView ViewOf(TargetVerdict verdict, IReadOnlyDictionary<string, string> owners) => ViewOf(verdict, true) with
+    public TargetView ViewOf(TargetVerdict verdict) => ViewOf(verdict, true) with
     {
-        Owner = verdict.Row.Target.Owner is { } owner ? owners.GetValueOrDefault(owner) : null,
+        Owner = verdict.Row.OwnerName,
         Years = [.. verdict.Years.Select(year => new TargetYearView(year.Year!.Value, year.Outcome, Clauses(year)))],
         Clash = ClashOf(verdict) is { } clash ? Of(clash) : null,
     };

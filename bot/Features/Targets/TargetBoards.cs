@@ -36,11 +36,15 @@ internal sealed class TargetBoards(ITables tables, TimeProvider clock)
         var grades = GradeRules.Book.Find(year is { } asked ? new DateOnly(asked, 12, 31) : today);
         var chosen = TermChoice.Choose(terms, question.Period, year, question.UnderWay, today);
         var verdicts = new List<TargetVerdict>();
-        foreach (var term in chosen.Where(term => term.Targets > 0))
+        var withTargets = chosen.Where(term => term.Targets > 0).ToList();
+        if (withTargets.Count > 0)
         {
-            foreach (var (row, _) in await tables.List<TargetRow>(cellId, TargetRow.RangeOf(term.Term.Id), cancel))
+            // One read, however many terms it is about.
+            var range = withTargets.Count == 1 ? TargetRow.RangeOf(withTargets[0].Term.Id) : TargetRow.Range;
+            var rows = (await tables.List<TargetRow>(cellId, range, cancel)).ToLookup(row => row.Row.TermId);
+            foreach (var term in withTargets)
             {
-                verdicts.Add(TargetJudge.Judge(row, term.Term, year, today, rules.Rules));
+                verdicts.AddRange(rows[term.Term.Id].Select(row => TargetJudge.Judge(row.Row, term.Term, year, today, rules.Rules)));
             }
         }
 

@@ -13,7 +13,7 @@ namespace ChiBoBot.Features.Targets;
 /// <item>a binding clause is not measured: what the cell concluded, otherwise chưa đạt;</item>
 /// <item>all binding clauses are reached: vượt if the stretch clauses (“phấn đấu”) are all reached too, or, in a target without any, if a clause is surpassed; otherwise đạt.
 /// While the result is still under way, this holds only for what can't be lost again (things done, counted); a share that may fall again is chưa đạt;</item>
-/// <item>chưa đạt is sắp đạt when each clause has <see cref="TargetRules.NearlyPercent"/> % of what it takes, and có nguy cơ when a clause is further behind than the time that has passed.</item>
+/// <item>chưa đạt is sắp đạt when each clause has <see cref="TargetRules.NearlyPercent"/> % of what it takes, and có nguy cơ when a clause that gathers over time is further behind than the time that has passed; grades and titles are decided at once at the end.</item>
 /// </list>
 /// A stretch clause that is missed fails nothing, unless the rules bind it. Where the cell's own conclusion differs from the numbers, the numbers are shown, and the conclusion beside them.
 /// What was entered by hand comes before what was counted from records; where they differ, both are shown. A clause without an entered number is counted.
@@ -285,7 +285,7 @@ internal static class TargetJudge
 
                 lasting &= clause.OnlyGrows;
                 nearly &= clause.IsWithin(rules.NearlyPercent);
-                late |= clause.Count is not null && !clause.IsWithin(elapsedPercent);
+                late |= clause.GathersOverTime && clause.Count is not null && !clause.IsWithin(elapsedPercent);
             }
 
             return reached == true && lasting ? exceeded == true ? TargetOutcome.Exceeded : TargetOutcome.Met

@@ -19,7 +19,7 @@ public class RecordsJudgeTests
     [InlineData(2026, 14, 3, 11, 0, 0, TargetOutcome.Met)]
     // Incomplete: one who didn't reach it fails the 100 % for good; too few left for three excellent ones fail that.
     [InlineData(2026, 14, 0, 0, 1, 0, TargetOutcome.Failed)]
-    [InlineData(2026, 14, 0, 11, 0, 0, TargetOutcome.AtRisk)]
+    [InlineData(2026, 14, 0, 11, 0, 0, TargetOutcome.NotYet)]
     [InlineData(2026, 14, 0, 12, 0, 0, TargetOutcome.Failed)]
     [InlineData(2026, 14, 3, 10, 0, 0, TargetOutcome.NearlyMet)]
     // The year is over and grades are missing: nothing is concluded from a gap.

@@ -88,6 +88,27 @@ public class TargetBoardsTests
         Assert.Equal(14, (await _tables.List<TargetRow>("hdnd", TargetRow.Range, default)).Count);
     }
 
+    [Theory]
+    [InlineData("hdnd", 2)]
+    [InlineData("van-phong", 2)]
+    public async Task A_question_reads_twice_at_most_however_many_resolutions_it_is_about(string cell, int most)
+    {
+        await Import(SampleFiles.Council);
+        await Import(SampleFiles.Merged);
+        var reads = new List<string>();
+        var tables = new Moq.Mock<ITables>();
+        tables.Setup(store => store.List(Moq.It.IsAny<string>(), cell, Moq.It.IsAny<RowRange>(), Moq.It.IsAny<CancellationToken>()))
+            .Returns((string table, string partition, RowRange range, CancellationToken cancel) =>
+            {
+                reads.Add(range.From!);
+                return _tables.List(table, partition, range, cancel);
+            });
+
+        await new TargetBoards(tables.Object, new FakeClock()).Read(cell, new() { { "period", "overall" } }, underWay: false, Today, default);
+
+        Assert.InRange(reads.Count, 1, most);
+    }
+
     private Task<TargetBoard> Read() => _boards.Read("hdnd", Slots.None, underWay: false, Today, default);
 
     private Task<ImportReport> Import(CellFile file) => new CellImport(_tables).Run(file, default);

@@ -171,7 +171,7 @@ public class TargetCommandsTests
         var text = await talk.Say("chỉ tiêu nào có nguy cơ không đạt");
 
         Assert.Contains("◔ 6 hoạt động, công trình < 10: chưa đạt", text, StringComparison.Ordinal);
-        Assert.Contains("Dữ liệu đã ghi cho số khác: 7.", text, StringComparison.Ordinal);
+        Assert.Contains("Dữ liệu đã ghi cho số khác: 7. Đề nghị đối chiếu.", text, StringComparison.Ordinal);
     }
 
     [Theory]
