@@ -118,7 +118,7 @@ public static class TargetCards
             TextBlock.Figure(TargetsText.QuotaFigure(quota)),
             new TextBlock(TargetsText.QuotaWords(quota)),
         };
-        body.AddRange(quota.Clashes.Select(clash => new Container(Clash(clash)) { Style = ContainerStyle.Warning }));
+        body.AddRange(quota.Clashes.Select(clash => new Container([TextBlock.Bold(TargetsText.Clash(clash))]) { Style = ContainerStyle.Warning }));
         body.Add(TextBlock.Small(TargetsText.QuotaSource(quota)));
         return new(body) { FallbackText = TargetsText.QuotaSummary(quota) };
     }

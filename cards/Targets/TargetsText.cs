@@ -183,7 +183,9 @@ public static class TargetsText
 
     public static string MoreOf(string grade) => $"đồng chí {grade}";
 
-    public const string MoreDeeds = "hoạt động, công trình, mô hình";
+    public const string MoreDeeds = "hoạt động";
+    public const string MoreWorks = "công trình";
+    public const string MoreModels = "mô hình";
     public const string MoreAdvanced = "đồng chí đạt lao động tiên tiến";
     public const string MoreFighters = "đồng chí là chiến sĩ thi đua cơ sở";
 

@@ -54,6 +54,8 @@ internal sealed class AskWhatIfHandler(TargetBoards boards) : IHandle<AskWhatIf>
             { Grade: Grade.NotCompleted } => TargetsText.MoreOf(names.NotCompleted),
             { Title: Title.Advanced } => TargetsText.MoreAdvanced,
             { Title: not null } => TargetsText.MoreFighters,
+            { Deed: "mo hinh" } => TargetsText.MoreModels,
+            { Deed: "cong trinh" } => TargetsText.MoreWorks,
             _ => TargetsText.MoreDeeds,
         });
     }

@@ -9,7 +9,8 @@ namespace ChiBoBot.Features.Targets;
 /// <param name="Grade">More members with this grade; null where it is about something else.</param>
 /// <param name="Title">More members with this title.</param>
 /// <param name="Target">The number of the one target that it is asked about.</param>
-internal sealed partial record WhatIf(int More, Grade? Grade, Title? Title, int? Target)
+/// <param name="Deed">What more is done, without marks: “mo hinh”.</param>
+internal sealed partial record WhatIf(int More, Grade? Grade, Title? Title, int? Target, string? Deed = null)
 {
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
     {
@@ -50,8 +51,9 @@ internal sealed partial record WhatIf(int More, Grade? Grade, Title? Title, int?
             : of.Contains("lao dong tien tien", StringComparison.Ordinal) ? (null, Cells.Title.Advanced)
             : Deeds().IsMatch(of) ? (null, null)
             : null;
+        var deed = what is (null, null) ? Deeds().Match(of).Value : null;
         var target = Targets().Match(plain) is { Success: true } asked ? int.Parse(asked.Groups[1].Value, CultureInfo.InvariantCulture) : (int?)null;
-        return what is { } it ? new(isFewer ? -number : number, it.Grade, it.Title, target) : null;
+        return what is { } it ? new(isFewer ? -number : number, it.Grade, it.Title, target, deed) : null;
     }
 
     /// <summary>Whether the clause counts what it is about.</summary>
@@ -59,7 +61,7 @@ internal sealed partial record WhatIf(int More, Grade? Grade, Title? Title, int?
     {
         Metric.GradeAtLeast or Metric.GradeIs => Grade is not null && clause.Population == Population.Members,
         Metric.TitleAtLeast => Title >= clause.Title && clause.Population is Population.Officials or Population.Members or Population.MembersAndCivilServants,
-        Metric.Done => Grade is null && Title is null,
+        Metric.Done => Deed is { } deed && string.Join(' ', TargetMatch.Words(clause.Text)).Contains(deed, StringComparison.Ordinal),
         _ => false,
     };
 
@@ -173,7 +175,7 @@ internal sealed partial record WhatIf(int More, Grade? Grade, Title? Title, int?
     [GeneratedRegex(@"(?:neu|gia su|gia)\b.*?\b(?<how>them|co|duoc|dat|bot|giam|mat|thieu)\b (?:them |duoc |khoang )?(?<number>\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?<of>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\b(?:hoat dong|cong trinh|mo hinh|viec lam|phan viec)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:hoat dong|cong trinh|mo hinh)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Deeds();
 
     [GeneratedRegex(@"\bchi tieu (?:so |thu )?(\d{1,3})\b", RegexOptions.CultureInvariant)]

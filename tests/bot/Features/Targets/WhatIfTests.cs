@@ -14,7 +14,7 @@ public class WhatIfTests
     [InlineData("nếu bớt 1 đồng chí không hoàn thành nhiệm vụ", -1, "NotCompleted", null, null)]
     [InlineData("nếu thêm 4 chiến sĩ thi đua", 4, null, "GrassrootsFighter", null)]
     public void It_is_read_from_what_people_say(string text, int more, string? grade, string? title, int? target) => Assert.Equal(
-        new WhatIf(more, grade is null ? null : Enum.Parse<Grade>(grade), title is null ? null : Enum.Parse<Title>(title), target),
+        new WhatIf(more, grade is null ? null : Enum.Parse<Grade>(grade), title is null ? null : Enum.Parse<Title>(title), target, grade is null && title is null ? "hoat dong" : null),
         WhatIf.Read(new Said(text, new Reading([], 0, []) { IsSure = false }).Plain));
 
     [Theory]
@@ -50,6 +50,7 @@ public class WhatIfTests
 
         Assert.Contains("Chỉ tiêu 8: có nguy cơ không đạt → đạt", text, StringComparison.Ordinal);
         Assert.Contains("✔ 10 hoạt động, công trình ≥ 10: đạt", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("mô hình", text, StringComparison.Ordinal);
     }
 
     [Fact]
