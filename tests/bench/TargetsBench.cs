@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Targets;
 using ChiBoBot.Storage;
-using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 using Microsoft.Data.Sqlite;
 

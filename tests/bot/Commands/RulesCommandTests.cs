@@ -1,12 +1,12 @@
 using System.CommandLine;
 using ChiBoBot.Commands;
 using ChiBoBot.Features.Cells;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using ChiBoBot.Storage;
 using ChiBoBot.Tests.Features.Cells;
 using ChiBoBot.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChiBoBot.Tests.Commands;
 
