@@ -52,7 +52,7 @@ internal sealed class DemoCommand(DemoCast cast, StartDemoBot start, TimeProvide
 
         var address = new Uri($"http://127.0.0.1:{Port(BotPort, output)}");
         var chatPort = Port(ChatPort, output);
-        await using var bot = await Start(new(address, Path.Combine(folder, "chibobot.db"), new Uri($"http://localhost:{chatPort}")), folder, cancel);
+        await using var bot = await Start(new(address, Path.Combine(folder, "chibobot.db"), new Uri($"http://localhost:{chatPort}/_connector")), folder, cancel);
         await chat.Start(address, chatPort, PlaygroundConfig.Yaml(cast), cancel);
 
         await output.WriteLineAsync(

@@ -26,9 +26,9 @@ public static class ReminderCards
                 : Array.Empty<CardElement>(),
             new DateInput("date", ReminderText.Date) { Value = local?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
             new TimeInput("time", ReminderText.Time) { Value = local?.ToString("HH:mm", CultureInfo.InvariantCulture) },
-            TextBlock.Small(view.WasQuiet ? ReminderText.Quiet : ReminderText.Now),
+            .. view.WasQuiet ? [TextBlock.Small(ReminderText.Quiet)] : Array.Empty<CardElement>(),
             .. view.HasNoGroup ? [TextBlock.Small(ReminderText.GroupMissing)] : Array.Empty<CardElement>(),
-            new ActionSet(new ExecuteAction(ReminderText.Send, SendVerb, new Dictionary<string, string> { ["pending"] = pending })),
+            new ActionSet(Send(ReminderText.Send, pending, ReminderForm.Now), Send(ReminderText.SendLater, pending, ReminderForm.Later)),
         ]);
     }
 
@@ -93,6 +93,9 @@ public static class ReminderCards
 
     public static AdaptiveCard Said(string text) => new([new TextBlock(text)]);
 
+    private static ExecuteAction Send(string title, string pending, string when) =>
+        new(title, SendVerb, new Dictionary<string, string> { ["pending"] = pending, ["when"] = when });
+
     private static ExecuteAction Delivery(string reminder) => new(ReminderText.Show, DeliveryVerb, Data(reminder));
 
     private static ExecuteAction Pause(string title, string length) => new(title, PauseVerb, new Dictionary<string, string> { ["for"] = length });
@@ -141,8 +144,10 @@ public enum DeliveryFate
 }
 
 /// <summary>A reminder as the officer left it on the card.</summary>
-public sealed record ReminderForm(string Pending, string Text)
+public sealed record ReminderForm(string Pending, string Text, string When)
 {
+    public const string Now = "now";
+    public const string Later = "later";
     public const string InGroup = "group";
     public const string OwnChats = "private";
 

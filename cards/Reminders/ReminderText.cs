@@ -16,10 +16,10 @@ public static class ReminderText
     public const string OwnChats = "Nhắn riêng từng người";
     public const string Date = "Ngày gửi";
     public const string Time = "Giờ gửi";
-    public const string Now = "Để trống ngày và giờ thì gửi ngay.";
-    public const string Quiet = "Đang là giờ nghỉ, ngày nghỉ nên tôi để giờ gửi gần nhất. Cần gửi ngay thì xóa ngày và giờ.";
+    public const string Quiet = "Đang là giờ nghỉ, ngày nghỉ. Nếu không gấp, đồng chí bấm Hẹn giờ gửi: tôi gửi vào giờ làm việc gần nhất ở trên.";
     public const string GroupMissing = "Chi bộ chưa gắn nhóm nào nên tôi nhắn riêng từng người. Muốn gửi vào nhóm, đồng chí vào nhóm và viết: gắn nhóm này với chi bộ.";
-    public const string Send = "Gửi";
+    public const string Send = "Gửi ngay";
+    public const string SendLater = "Hẹn giờ gửi";
     public const string Show = "Xem kết quả gửi";
     public const string Repeat = "Gửi lại người chưa nhận";
     public const string CallOff = "Không gửi nữa thì bấm Hoàn tác hoặc viết: thôi khoan.";
@@ -28,7 +28,7 @@ public static class ReminderText
     public const string NoRound = "Hiện không có đợt tự đánh giá nào đang mở nên chưa có ai để nhắc nộp.";
     public const string NoRollCall = "Hiện không có buổi nào đang điểm danh nên chưa có ai để nhắc.";
     public const string WhoShouldBeReminded = "Đồng chí muốn nhắc ai? Viết rõ họ tên, ví dụ: nhắc đồng chí Nguyễn Văn A nộp báo cáo.";
-    public const string BadTime = "Giờ gửi chưa đúng hoặc đã qua. Đồng chí sửa lại giờ, hoặc xóa cả ngày và giờ để gửi ngay.";
+    public const string BadTime = "Đồng chí chọn ngày và giờ gửi, sau lúc này và trong vòng một năm; hoặc bấm Gửi ngay.";
     public const string NoGroup = "Chi bộ chưa gắn nhóm nào, hoặc tôi đã bị gỡ khỏi nhóm. Đồng chí chọn nhắn riêng, hoặc gắn nhóm trước.";
     public const string NothingSent = "Chưa có lời nhắc nào được đặt.";
     public const string NothingFailed = "Không còn ai cần gửi lại.";
@@ -96,7 +96,7 @@ public static class ReminderText
 
     public static string WhichMember(string name, IReadOnlyList<string> names) => $"Có {names.Count} đồng chí tên {name}: {string.Join(", ", names)}. Đồng chí viết rõ họ tên người cần nhắc.";
 
-    public static string TextLength(int longest) => $"Nội dung cần có chữ và không quá {longest} ký tự. Đồng chí sửa lại rồi bấm Gửi.";
+    public static string TextLength(int longest) => $"Nội dung cần có chữ và không quá {longest} ký tự. Đồng chí sửa lại rồi bấm gửi.";
 
     /// <param name="circle">The circle's name.</param>
     public static string To(string circle, int count, IReadOnlyList<string> names) => circle switch

@@ -31,11 +31,17 @@ switch (args)
     case ["targets"]:
         await TargetsBench.Run();
         break;
+    case ["due", .. var sizes]:
+        await DueBench.Sweep(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [1_000, 10_000, 100_000, 300_000]);
+        break;
+    case ["year", .. var rest]:
+        await DueBench.Year(rest is [var cells] ? int.Parse(cells, CultureInfo.InvariantCulture) : 1_000);
+        break;
     case ["understanding"]:
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench targets | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench targets | bench due [cells...] | bench year [cells] | bench understanding");
         return 2;
 }
 

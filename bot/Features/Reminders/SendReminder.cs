@@ -63,22 +63,18 @@ internal sealed class SendReminder(ITables tables, Schedule schedule, Pendings p
             ReminderText.ProposeTitle);
     }
 
-    /// <summary>The moment on the card; what is empty or has passed by a little means now.</summary>
+    /// <summary>Now, or the moment on the card; null where that is none to come.</summary>
     private static DateTimeOffset? At(ReminderForm form, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(form.Date) && string.IsNullOrWhiteSpace(form.Time))
+        if (form.When == ReminderForm.Now)
         {
             return now;
         }
 
-        var hasDay = DateOnly.TryParseExact(form.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        var hasTime = TimeOnly.TryParseExact(form.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
-        if ((!hasDay && !string.IsNullOrWhiteSpace(form.Date)) || !hasTime)
-        {
-            return null;
-        }
-
-        var at = VietnamTime.At(hasDay ? day : VietnamTime.DateOf(now), time);
-        return at > now ? at : now - at < TimeSpan.FromMinutes(10) ? now : null;
+        return DateOnly.TryParseExact(form.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && TimeOnly.TryParseExact(form.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && VietnamTime.At(day, time) is var at && at > now
+                ? at
+                : null;
     }
 }

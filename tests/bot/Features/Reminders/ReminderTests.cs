@@ -17,7 +17,7 @@ public class ReminderTests
         await talk.Pass(TimeSpan.FromMinutes(1));
         Assert.DoesNotContain(talk.Teams.Posts, post => post.Conversation == Talk.Group);
 
-        var ordered = await talk.Press("Gửi", inputs: [("text", "Mai các đồng chí mang sổ đảng viên."), ("where", "group"), ("date", ""), ("time", "")]);
+        var ordered = await talk.Press("Gửi ngay", inputs: [("text", "Mai các đồng chí mang sổ đảng viên."), ("where", "group")]);
         Assert.Contains("Đang gửi vào nhóm của chi bộ.", ordered, StringComparison.Ordinal);
         await talk.Pass(TimeSpan.FromSeconds(1));
 
@@ -31,7 +31,7 @@ public class ReminderTests
         var card = await talk.Say("nhắc cả chi bộ mai họp");
         Assert.Contains(Sunday, card, StringComparison.Ordinal);
 
-        await talk.Press("Gửi", inputs: [("text", "Mai họp chi bộ."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Press("Hẹn giờ gửi", inputs: [("text", "Mai họp chi bộ."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
         await talk.Pass(TimeSpan.FromHours(22));
         Assert.Empty(InGroup(talk));
 
@@ -44,9 +44,9 @@ public class ReminderTests
     {
         await using var talk = await Talk.Begin();
         await talk.Say("nhắc cả chi bộ mai họp");
-        (string, string)[] inputs = [("text", "Mai họp."), ("where", "group"), ("date", ""), ("time", "")];
-        await talk.Press("Gửi", inputs: inputs);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Gửi", inputs: inputs));
+        (string, string)[] inputs = [("text", "Mai họp."), ("where", "group")];
+        await talk.Press("Gửi ngay", inputs: inputs);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Gửi ngay", inputs: inputs));
         await talk.Pass(TimeSpan.FromMinutes(1));
         await talk.Pass(TimeSpan.FromHours(1));
 
@@ -58,7 +58,7 @@ public class ReminderTests
     {
         await using var talk = await Talk.Begin();
         await talk.Say("nhắc cả chi bộ mai họp");
-        await talk.Press("Gửi", inputs: [("text", "Mai họp."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Press("Hẹn giờ gửi", inputs: [("text", "Mai họp."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
         await talk.Press("Hoàn tác");
         await talk.Pass(TimeSpan.FromDays(2));
 
@@ -87,7 +87,7 @@ public class ReminderTests
 
         talk.Teams.Refuses[Talk.OwnChat("m03")] = Delivery.Blocked;
         await talk.Say("nhắc cả chi bộ mai họp");
-        await talk.Press("Gửi", inputs: [("text", "Mai họp chi bộ."), ("where", "private"), ("date", ""), ("time", "")]);
+        await talk.Press("Gửi ngay", inputs: [("text", "Mai họp chi bộ."), ("where", "private")]);
         await talk.Pass(TimeSpan.FromSeconds(1));
 
         Assert.Contains("Mai họp chi bộ.", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public class ReminderTests
         Assert.Contains("Bí thư, phó bí thư hoặc thư ký", await talk.Say("nhắc cả chi bộ mai họp", by: "m06"), StringComparison.Ordinal);
 
         await talk.Say("Sáng mai 7 giờ nhắc tôi chuẩn bị báo cáo nhé.", by: "m06");
-        await talk.Press("Gửi", by: "m06", inputs: [("text", "Chuẩn bị báo cáo."), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Press("Hẹn giờ gửi", by: "m06", inputs: [("text", "Chuẩn bị báo cáo."), ("date", "2026-11-23"), ("time", "07:00")]);
         await talk.Pass(TimeSpan.FromHours(23));
 
         Assert.Contains("Nhắc riêng đồng chí\nChuẩn bị báo cáo.", talk.Last(Talk.OwnChat("m06")), StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public class ReminderTests
     {
         await using var talk = await Talk.Begin();
         await talk.Say("nhắc cả chi bộ mai họp", at: Talk.Group);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Gửi", by: "m06", at: Talk.Group));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Gửi ngay", by: "m06", at: Talk.Group));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class ReminderTests
     {
         await using var talk = await Talk.Begin();
         await talk.Say("nhắc cả chi bộ mai họp");
-        await talk.Press("Gửi", inputs: [("text", "Mai họp."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
+        await talk.Press("Hẹn giờ gửi", inputs: [("text", "Mai họp."), ("where", "group"), ("date", "2026-11-23"), ("time", "07:00")]);
         await talk.Pass(TimeSpan.FromDays(2));
 
         Assert.Empty(InGroup(talk));
@@ -157,7 +157,7 @@ public class ReminderTests
     private static async Task Remind(Talk talk, string text)
     {
         await talk.Say("nhắc cả chi bộ mai họp");
-        await talk.Press("Gửi", inputs: [("text", text), ("where", "private"), ("date", ""), ("time", "")]);
+        await talk.Press("Gửi ngay", inputs: [("text", text), ("where", "private")]);
         await talk.Pass(TimeSpan.FromMinutes(1));
     }
 
