@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -11,6 +12,7 @@ internal static class AttendanceFeature
 {
     public static IServiceCollection AddAttendance(this IServiceCollection services) => services
         .AddSingleton<RollBook>()
+        .AddSingleton<IAwaited, AwaitedMarks>()
         .AddSingleton<RollDesk>()
         .AddSingleton<RollEnd>()
         .AddSingleton<MarkAttendance>()

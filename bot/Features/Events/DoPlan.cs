@@ -8,7 +8,7 @@ using ChiBoBot.Understanding;
 namespace ChiBoBot.Features.Events;
 
 /// <summary>“Tạo lịch” or “Dời lịch” was pressed, with the fields as they were corrected. What stands against it is shown first, and a second press insists.</summary>
-internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendings, ITables tables, ILogger<DoPlan> log) : IHandle<PlanForm>
+internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendings, IMeetingReminders reminders, ITables tables, ILogger<DoPlan> log) : IHandle<PlanForm>
 {
     private const int LongestTitle = 150;
     private const int LongestMeeting = 1440;
@@ -50,7 +50,7 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         };
         var entry = new LedgerEntry(turn, EventsText.Plans($"{planned.Title}, {EventsText.When(Calendar.View(planned))}"))
             .Add(new PartRow<Event>(turn.CellId, planned))
-            .Beside(done);
+            .Beside([done, .. await reminders.Changes(turn.CellId, null, planned, cancel)]);
         await tables.Commit(entry.Changes, cancel);
         log.Planned(turn.CellId, planned.Id);
         return Reply.Replace(EventPlanCards.Done(EventsText.Planned, await calendar.WithNames(turn.CellId, planned, cancel)), EventsText.PlanTitle);
@@ -78,7 +78,7 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         };
         var entry = new LedgerEntry(turn, EventsText.Moves($"{moved.Title} sang {EventsText.When(Calendar.View(moved))}"));
         _ = moved.Date == row.Part.Date ? entry.Replace(read, row with { Part = moved }) : entry.Remove(read).Add(row with { Part = moved });
-        await tables.Commit(entry.Beside(done).Changes, cancel);
+        await tables.Commit(entry.Beside([done, .. await reminders.Changes(turn.CellId, row.Part, moved, cancel)]).Changes, cancel);
         log.Moved(turn.CellId, moved.Id);
         return Reply.Replace(EventPlanCards.Done(EventsText.Moved, await calendar.WithNames(turn.CellId, moved, cancel)), EventsText.MoveTitle);
     }
@@ -102,7 +102,7 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
 }
 
 /// <summary>“Hủy cuộc họp” was pressed. The event stays in the calendar, as cancelled, with the reason.</summary>
-internal sealed class DoCancelEvent(Calendar calendar, Pendings pendings, ITables tables, ILogger<DoCancelEvent> log) : IHandle<CancelEventForm>
+internal sealed class DoCancelEvent(Calendar calendar, Pendings pendings, IMeetingReminders reminders, ITables tables, ILogger<DoCancelEvent> log) : IHandle<CancelEventForm>
 {
     private const int LongestReason = 200;
 
@@ -124,7 +124,9 @@ internal sealed class DoCancelEvent(Calendar calendar, Pendings pendings, ITable
         }
 
         var cancelled = row.Part with { State = EventState.Cancelled, Note = PlainText.Of(form.Reason, LongestReason) ?? row.Part.Note };
-        var entry = new LedgerEntry(turn, EventsText.Cancels(cancelled.Title)).Replace(read, row with { Part = cancelled }).Beside(pending.Done);
+        var entry = new LedgerEntry(turn, EventsText.Cancels(cancelled.Title))
+            .Replace(read, row with { Part = cancelled })
+            .Beside([pending.Done, .. await reminders.Changes(turn.CellId, row.Part, cancelled, cancel)]);
         await tables.Commit(entry.Changes, cancel);
         log.Cancelled(turn.CellId, cancelled.Id);
         return Reply.Replace(EventPlanCards.Done(EventsText.CancelDone, await calendar.WithNames(turn.CellId, cancelled, cancel)), EventsText.CancelTitle);

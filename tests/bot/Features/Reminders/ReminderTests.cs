@@ -135,6 +135,15 @@ public class ReminderTests
     }
 
     [Fact]
+    public async Task Without_an_open_round_or_roll_call_there_is_nobody_to_urge()
+    {
+        await using var talk = await Talk.Begin();
+
+        Assert.Contains("không có đợt tự đánh giá nào đang mở", await talk.Say("Đôn đốc các đồng chí chưa nộp bản tự đánh giá giúp anh."), StringComparison.Ordinal);
+        Assert.Contains("không có buổi nào đang điểm danh", await talk.Say("Gửi thông báo nhắc những đồng chí chưa điểm danh."), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_else_can_press_an_officers_reminder()
     {
         await using var talk = await Talk.Begin();
