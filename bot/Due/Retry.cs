@@ -5,11 +5,11 @@ namespace ChiBoBot.Due;
 /// <summary>What follows from a delivery that failed. Pure.</summary>
 internal static class Retry
 {
-    /// <summary>The waits between tries; after the last one it has failed for good, some nine hours later.</summary>
+    /// <summary>The waits between tries; after the last one it has failed for good, some fifteen hours later.</summary>
     private static readonly TimeSpan[] Waits =
     [
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30),
-        TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(4),
+        TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(4), TimeSpan.FromHours(6),
     ];
 
     /// <summary>The next try after so many failed ones; null where it was the last.</summary>

@@ -48,11 +48,12 @@ internal sealed class DueYear(int cells, int seed)
             foreach (var look in Looks)
             {
                 _clock.Advance(Morning(month) + look - _clock.GetUtcNow());
-                await Task.WhenAll(bots.Select((bot, i) => Task.Run(async () =>
+                await Task.WhenAll(Enumerable.Range(0, Bots).Select(i => Task.Run(async () =>
                 {
-                    if (!await bot.Look())
+                    while (!await bots[i].Look())
                     {
-                        bot.Dispose();
+                        // Whoever watches over it starts it again.
+                        bots[i].Dispose();
                         bots[i] = new Life(this);
                     }
                 })));
@@ -273,10 +274,15 @@ internal sealed class DueYear(int cells, int seed)
             }
 
             Live();
-            var done = await step();
-            _dead |= dies;
-            Live();
-            return done;
+            try
+            {
+                return await step();
+            }
+            finally
+            {
+                _dead |= dies;
+                Live();
+            }
         }
 
         private void Live()
@@ -308,7 +314,7 @@ internal sealed class YearReport
     /// <summary>More than one message for one thing.</summary>
     public int Doubled { get; private set; }
 
-    /// <summary>No message for somebody who was there, and nothing said about it.</summary>
+    /// <summary>No message for somebody who was there, and no word to the officer that it failed or may have.</summary>
     public int Lost { get; private set; }
 
     /// <summary>What the records say isn't what happened.</summary>
@@ -326,11 +332,11 @@ internal sealed class YearReport
         Doubled += accepted > 1 ? 1 : 0;
         UnknownArrived += state == DueState.Unknown && accepted > 0 ? 1 : 0;
         UnknownMissing += state == DueState.Unknown && accepted == 0 ? 1 : 0;
-        Lost += fate == DueYear.PersonsFate.Here && accepted == 0 && state != DueState.Unknown ? 1 : 0;
+        Lost += fate == DueYear.PersonsFate.Here && accepted == 0 && state is not (DueState.Unknown or DueState.Failed) ? 1 : 0;
         Untrue += (state, accepted) switch
         {
             (DueState.Sent, 1) or (DueState.Unknown, _) => 0,
-            (DueState.NotInstalled or DueState.Blocked or DueState.Dropped, 0) => 0,
+            (DueState.NotInstalled or DueState.Blocked or DueState.Dropped or DueState.Failed, 0) => 0,
             _ => 1,
         };
         var end = state?.ToString() ?? "nothing";

@@ -13,7 +13,7 @@ public class DueYearTests(ITestOutputHelper output)
 
         Assert.Equal(40 * 12 * (DueYear.People + 1), report.Things);
         Assert.True(report is { Lost: 0, Doubled: 0, Untrue: 0, EntriesLeft: 0 }, report.ToString());
-        Assert.True(report.Deaths > 5, report.ToString());
+        Assert.True(report.Deaths > 15, report.ToString());
 
         // One and a half of a hundred are silence on the wire; each death leaves at most those that it was just posting.
         Assert.True(report.UnknownArrived + report.UnknownMissing < (report.Things * 0.03) + (report.Deaths * 64), report.ToString());
