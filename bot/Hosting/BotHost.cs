@@ -69,6 +69,7 @@ internal static class BotHost
         app.MapTeams();
         app.MapHealth();
         app.MapAboutPages();
+        app.MapFeeds();
         return app;
     }
 

@@ -11,6 +11,7 @@ internal static class AccessTable
         new(Act.ChangeTargets, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.SeeEvents, WhoMay.Holding(Role.Member | Role.Guest), InGroup.HereIfCellsOwn),
         new(Act.SeeMembers, WhoMay.Holding(Role.Member), InGroup.Privately),
+        new(Act.FollowCalendar, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.PlanEvents, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.SeeAttendance, WhoMay.Holding(Role.Member), InGroup.HereIfCellsOwn),
         new(Act.MarkAttendance, WhoMay.Holding(Role.Member), InGroup.Privately),

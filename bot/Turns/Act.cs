@@ -21,6 +21,9 @@ internal enum Act
     /// <summary>Meetings and other events.</summary>
     SeeEvents,
 
+    /// <summary>Have the cell's calendar at an address of one's own.</summary>
+    FollowCalendar,
+
     /// <summary>Plan, move and cancel meetings and other events.</summary>
     PlanEvents,
 

@@ -19,6 +19,17 @@ public static class EventsText
     public const string Cancelled = "✘ Đã hoãn hoặc hủy";
     public const string NextTitle = "Sắp tới";
 
+    public const string FeedTitle = "Lịch chi bộ trong lịch của đồng chí";
+    public const string FeedWhat = "Tôi tạo một địa chỉ riêng để lịch trên điện thoại hoặc máy tính của đồng chí tự cập nhật lịch chi bộ.";
+    public const string FeedAgain = "Đồng chí đã có địa chỉ lịch. Tạo địa chỉ mới thì địa chỉ cũ hết hiệu lực.";
+    public const string FeedMake = "Tạo địa chỉ lịch";
+    public const string FeedRevoke = "Thu hồi địa chỉ";
+    public const string FeedMade = "Đồng chí chép địa chỉ này vào mục “Đăng ký lịch từ internet” của ứng dụng lịch.";
+    public const string FeedAddress = "Địa chỉ lịch";
+    public const string FeedSecret = "Ai có địa chỉ này đều xem được lịch: đồng chí giữ riêng. Lộ thì thu hồi.";
+    public const string FeedOpen = "Tải tệp .ics (mở trang ngoài)";
+    public const string FeedRevoked = "Đã thu hồi. Địa chỉ cũ không xem được nữa.";
+    public const string NoFeeds = "Nơi cài đặt tôi chưa bật địa chỉ lịch. Đồng chí báo quản trị viên đặt Calendar:Address.";
     public const string PlanTitle = "Tạo lịch";
     public const string MoveTitle = "Dời lịch";
     public const string CancelTitle = "Hủy lịch";

@@ -35,6 +35,9 @@ public static partial class Gallery
                 },
                 EventField.Documents,
                 [])),
+            ("events-feed", FeedCards.Ask(has: true)),
+            ("events-feed-made", FeedCards.Made(new("https://bot.example.org/calendar/AbCdEf.ics"))),
+            ("events-feed-revoked", FeedCards.Revoked()),
             ("events-plan", EventPlanCards.Draft(new("0123456789abcdef01234567", "Committee", "Họp chi ủy")
             {
                 Date = new(2026, 12, 7),

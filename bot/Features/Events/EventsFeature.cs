@@ -8,16 +8,22 @@ namespace ChiBoBot.Features.Events;
 /// <summary>Lịch: meetings, other events and anniversaries; planning, moving and cancelling them.</summary>
 internal static class EventsFeature
 {
-    public static IServiceCollection AddEvents(this IServiceCollection services) => services
-        .AddSingleton<Calendar>()
-        .AddSingleton<PlanCards>()
-        .AddSingleton<AskNextEventHandler>()
-        .AddSingleton<AskEventsHandler>()
-        .AddSingleton<AskEventDetailHandler>()
-        .AddSingleton<AskPlanHandler>()
-        .AddSingleton<AskCancelEventHandler>()
-        .AddSingleton<DoPlan>()
-        .AddSingleton<DoCancelEvent>();
+    public static IServiceCollection AddEvents(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<CalendarOptions, CalendarOptions.Validator>().BindConfiguration(CalendarOptions.Section);
+        return services
+            .AddSingleton<AskFeedHandler>()
+            .AddSingleton<DoFeed>()
+            .AddSingleton<Calendar>()
+            .AddSingleton<PlanCards>()
+            .AddSingleton<AskNextEventHandler>()
+            .AddSingleton<AskEventsHandler>()
+            .AddSingleton<AskEventDetailHandler>()
+            .AddSingleton<AskPlanHandler>()
+            .AddSingleton<AskCancelEventHandler>()
+            .AddSingleton<DoPlan>()
+            .AddSingleton<DoCancelEvent>();
+    }
 
     public static Routes MapEvents(this Routes routes) => routes
         .Phrase<AskCancelEvent, AskCancelEventHandler>(Act.PlanEvents, AskCancelEvent.Of)
@@ -25,6 +31,8 @@ internal static class EventsFeature
         .Question<AskEvents, AskEventsHandler>(Intent.EventList, Act.SeeEvents, AskEvents.Of)
         .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of)
         .Question<AskPlan, AskPlanHandler>(Intent.CmdCreateMeeting, Act.PlanEvents, AskPlan.Of)
+        .Phrase<AskFeed, AskFeedHandler>(Act.FollowCalendar, AskFeed.Of)
+        .Verb<FeedForm, DoFeed>(FeedCards.Verb, Act.FollowCalendar, static () => EventsJson.Default.FeedForm)
         .Verb<PlanForm, DoPlan>(EventPlanCards.PlanVerb, Act.PlanEvents, static () => EventsJson.Default.PlanForm)
         .Verb<CancelEventForm, DoCancelEvent>(EventPlanCards.CancelVerb, Act.PlanEvents, static () => EventsJson.Default.CancelEventForm);
 }
@@ -36,5 +44,6 @@ internal static class EventsFeature
 [JsonSerializable(typeof(EventDraft))]
 [JsonSerializable(typeof(CancelPlan))]
 [JsonSerializable(typeof(PlanForm))]
+[JsonSerializable(typeof(FeedForm))]
 [JsonSerializable(typeof(CancelEventForm))]
 internal sealed partial class EventsJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ public class AccessTableTests
     [InlineData("ChangeTargets", "DeputySecretary Secretary", "Privately")]
     [InlineData("SeeEvents", "Guest Member", "HereIfCellsOwn")]
     [InlineData("SeeMembers", "Member", "Privately")]
+    [InlineData("FollowCalendar", "Member", "Privately")]
     [InlineData("PlanEvents", "Clerk DeputySecretary Secretary", "Privately")]
     [InlineData("SeeAttendance", "Member", "HereIfCellsOwn")]
     [InlineData("MarkAttendance", "Member", "Privately")]
