@@ -11,6 +11,7 @@ namespace ChiBoBot.Rules;
 /// <param name="LateAfterMinutes">Who comes so many minutes after the beginning, or later, is late.</param>
 /// <param name="AbsencesInARow">So many excused absences one after another are told to the secretary.</param>
 /// <param name="MonthsAbsent">In so many months of a year without a reason: told to the secretary.</param>
+/// <param name="YoungUnder">Whoever is younger is counted as a young member.</param>
 /// <param name="Vote">What it takes to adopt something.</param>
 internal sealed record MeetingRules(
     int RegularDay,
@@ -21,6 +22,7 @@ internal sealed record MeetingRules(
     int LateAfterMinutes,
     int AbsencesInARow,
     int MonthsAbsent,
+    int YoungUnder,
     VoteRules Vote)
 {
     public static RuleBook<MeetingRules> Book { get; } = RuleBook.Load("meetings", MeetingRulesJson.Default.MeetingRules);

@@ -101,6 +101,9 @@ public static class AttendanceText
     public const string RateTitle = "Tỷ lệ dự họp";
     public const string Spoke = "Phát biểu";
     public const string NotSpoken = "Chưa phát biểu";
+    public const string NoPost = "Không giữ chức vụ";
+    public const string AllSpoke = "Mọi đồng chí đều đã phát biểu.";
+    public const string SilentHint = "Trên đây là các đồng chí chưa phát biểu; chỉ bí thư và phó bí thư thấy tên.";
     public const string AbsentAll = "Vắng";
     public const string Counted = "Số lượt";
     public const string Meetings = "Số cuộc họp";
@@ -221,6 +224,15 @@ public static class AttendanceText
     public static string RateDetail(int present, int summoned) => $"{VietnamNumbers.Ratio(present, summoned)} lượt";
 
     public static string Compared(string range, string rate) => $"{range}: {rate}";
+
+    public static string SpokeTimes(int count) => $"{VietnamNumbers.Count(count)} lượt";
+
+    public static string Young(int under) => $"Đảng viên trẻ (dưới {under})";
+
+    /// <summary>“5/13 đã phát biểu”.</summary>
+    public static string SpokeOf(int count, int whole) => $"{VietnamNumbers.Ratio(count, whole)} đã phát biểu";
+
+    public static string Silent(string name, int meetings) => $"{name} – dự {VietnamNumbers.Count(meetings)} buổi, chưa phát biểu";
 
     public static string Labelled(string label, int count) => $"{label}: {People(count)}";
 

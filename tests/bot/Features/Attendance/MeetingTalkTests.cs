@@ -171,6 +171,14 @@ public class MeetingTalkTests
         Assert.Contains("Trịnh Hữu Cương – 2 lượt", await talk.Press("Ghi", "m01", null, ("members", "m06"), ("kind", "paper"), ("topic", "Chuyển đổi số")), StringComparison.Ordinal);
         await talk.Press("Bảng điểm danh");
 
+        // The secretary sees who has not spoken, a member the own number, the group sums.
+        var silent = await talk.Say("ai chưa phát biểu?");
+        Assert.Contains("2/13 đã phát biểu\nSố lượt: 3 lượt\n", silent, StringComparison.Ordinal);
+        Assert.Contains("Hồ Sỹ Nhượng – dự 1 buổi, chưa phát biểu", silent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hồ Sỹ Nhượng", await talk.Say("ai chưa phát biểu?", "m06"), StringComparison.Ordinal);
+        Assert.Contains("2 lượt\nÝ kiến phát biểu: 1 lượt\nTham luận: 1 lượt", await talk.Say("năm nay tôi phát biểu mấy lần", "m06"), StringComparison.Ordinal);
+        await talk.Say("bảng điểm danh");
+
         // Thirteen official members are called: seven are more than half, nine are two thirds. Those absent count, too.
         Assert.Contains("Số thành viên: 13 đồng chí (đảng viên chính thức được triệu tập, không phải số có mặt)", await talk.Press("Biểu quyết…"), StringComparison.Ordinal);
         Assert.Contains("✔ Đã thông qua: 7/13 tán thành (53,8%)", await talk.Press("Ghi kết quả", "m01", null, ("question", "Nghị quyết tháng 12"), ("threshold", "majority"), ("agreed", "7"), ("disagreed", "4")), StringComparison.Ordinal);
