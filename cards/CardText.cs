@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ChiBoBot.Cards;
@@ -40,17 +41,32 @@ public static class CardText
             case Column column:
                 WriteAll(text, column.Items);
                 break;
+            case ChoiceInput { Value.Length: > 0 } chosen when chosen.Choices.Any(choice => Values(chosen).Contains(choice.Value)):
+                text.Append(chosen.Label).Append(": ").AppendJoin(", ", chosen.Choices.Where(choice => Values(chosen).Contains(choice.Value)).Select(choice => choice.Title)).Append(" ▾\n");
+                break;
             case ChoiceInput choices:
                 text.Append(choices.Label).Append(": ").AppendJoin(" / ", choices.Choices.Select(choice => choice.Title)).Append('\n');
                 break;
             case CardInput input:
-                text.Append(input.Label).Append(": ____\n");
+                text.Append(input.Label).Append(": ").Append(FilledIn(input) is { Length: > 0 } value ? $"[{value}]" : "____").Append('\n');
                 break;
             case ActionSet set:
                 text.AppendJoin(" ", set.Actions.Select(action => $"[{action.Title}]")).Append('\n');
                 break;
         }
     }
+
+    private static string[] Values(ChoiceInput chosen) => chosen.Value?.Split(',') ?? [];
+
+    private static string? FilledIn(CardInput input) => input switch
+    {
+        TextInput text => text.Value,
+        NumberInput number => number.Value?.ToString(CultureInfo.InvariantCulture),
+        DateInput date => DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? VietnamTime.Date(day) : null,
+        TimeInput time => time.Value,
+        ToggleInput toggle => toggle.Value == "true" ? "✔" : null,
+        _ => null,
+    };
 
     private static void WriteAll(StringBuilder text, IReadOnlyList<CardElement> elements)
     {

@@ -34,7 +34,12 @@ public static class HelpCards
         new FactSet(
             new Fact(HelpText.Targets, HelpText.TargetsExamples),
             new Fact(HelpText.Members, HelpText.MembersExamples),
-            new Fact(HelpText.Events, HelpText.EventsExamples)),
+            new Fact(HelpText.Events, HelpText.EventsExamples),
+            new Fact(HelpText.Attendance, HelpText.AttendanceExamples),
+            new Fact(HelpText.Assessment, HelpText.AssessmentExamples),
+            new Fact(HelpText.Reminders, HelpText.RemindersExamples),
+            new Fact(HelpText.Ledger, HelpText.LedgerExamples),
+            new Fact(HelpText.Officers, HelpText.OfficersExamples)),
         TextBlock.Small(HelpText.Limits),
         Ask(HelpText.Suggestions),
     ]);

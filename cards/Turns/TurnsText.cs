@@ -14,7 +14,7 @@ public static class TurnsText
     public const string NotPending = "Lệnh này đã thực hiện, đã hủy hoặc đã quá một ngày. Đồng chí ra lệnh lại nếu cần.";
     public const string AlreadyDone = "Lần bấm này tôi đã ghi nhận rồi.";
     public const string AnsweredBelow = "Câu trả lời ở bên dưới.";
-    public const string NotBuiltYet = "Việc này tôi chưa làm được. Hiện tôi trả lời được về chỉ tiêu, đảng viên, chi ủy và lịch của chi bộ.";
+    public const string NotBuiltYet = "Việc này tôi chưa làm được. Hiện tôi giúp được về chỉ tiêu, đảng viên, lịch, điểm danh, tự đánh giá và nhắc việc của chi bộ.";
     public const string WhichOne = "Ý đồng chí là điều nào dưới đây?";
 
     /// <summary>The apology for a fault of ours, with the code that the administrator finds in the log.</summary>

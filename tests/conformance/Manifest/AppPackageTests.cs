@@ -115,10 +115,11 @@ public sealed class AppPackageTests(ChromiumFixture chromium) : IDisposable
     {
         string[] expected =
         [
-            "chỉ tiêu nào chưa đạt?", "tổng quan chỉ tiêu", "danh sách đảng viên", "ai là bí thư?", "sắp tới có gì?", "họp khi nào, ở đâu?", "trợ giúp",
+            "chỉ tiêu nào chưa đạt?", "tổng quan chỉ tiêu", "danh sách đảng viên", "ai là bí thư?", "sắp tới có gì?", "họp khi nào, ở đâu?",
+            "có mặt", "xin vắng", "viết tự đánh giá", "tạm dừng nhắc 1 tuần", "hoàn tác", "trợ giúp",
         ];
         var named = Regex.Matches(
-            string.Concat(HelpText.TargetsExamples, HelpText.MembersExamples, HelpText.EventsExamples), "“([^”]+)”").Select(match => match.Groups[1].Value);
+            string.Concat(HelpText.TargetsExamples, HelpText.MembersExamples, HelpText.EventsExamples, HelpText.AttendanceExamples, HelpText.AssessmentExamples, HelpText.RemindersExamples, HelpText.LedgerExamples), "“([^”]+)”").Select(match => match.Groups[1].Value);
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Unpack(Identity), "manifest.json")));
         var lists = manifest.RootElement.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray().ToList();
 

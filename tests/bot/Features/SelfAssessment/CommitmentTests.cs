@@ -12,7 +12,7 @@ public class CommitmentTests
 
         var card = await talk.Press(Filling.Next, by: "m05", inputs: [("f_what1", "Cố gắng hoàn thành tốt mọi nhiệm vụ"), ("f_measure1", "hoàn thành thật tốt"), ("f_due1", "")]);
 
-        Assert.Contains("\nĐo bằng gì: bao nhiêu, mấy lần, bao nhiêu phần trăm (bắt buộc, tối đa 300 ký tự): ____\n✘ Nêu con số để cuối năm kiểm được, ví dụ “2 sáng kiến” hay “100% hồ sơ đúng hạn”.\n", card, StringComparison.Ordinal);
+        Assert.Contains("\nĐo bằng gì: bao nhiêu, mấy lần, bao nhiêu phần trăm (bắt buộc, tối đa 300 ký tự): [hoàn thành thật tốt]\n✘ Nêu con số để cuối năm kiểm được, ví dụ “2 sáng kiến” hay “100% hồ sơ đúng hạn”.\n", card, StringComparison.Ordinal);
         Assert.Contains("\nXong trước ngày (bắt buộc): ____\n✘ Ô này chưa có.\n", card, StringComparison.Ordinal);
     }
 

@@ -23,9 +23,9 @@ public class TargetCommandsTests
             Cùng các đoàn thể tổ chức không dưới 10 hoạt động, công trình về nông thôn mới, đền ơn đáp nghĩa và an sinh xã hội.
             Cả nhiệm kỳ 2024–2027
             hoạt động, công trình: hiện nay 6 → sẽ ghi 7
-            Vế 1: số đạt: ____
+            Vế 1: số đạt: [7]
             Kết luận hiện nay: đang thực hiện.
-            Kết luận: Đang thực hiện / Đạt / Đạt và vượt / Không đạt / Chưa đánh giá / Không áp dụng
+            Kết luận: Đang thực hiện ▾
             Ghi chú, minh chứng: ____
             [Ghi kết quả]
             """,
