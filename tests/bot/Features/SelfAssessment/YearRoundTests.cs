@@ -18,7 +18,7 @@ public class YearRoundTests
         Assert.Equal("Mở đợt nào?\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Quý 4/2026] [Cam kết năm 2027]", await talk.Say("mở đợt kiểm điểm"));
         var card = await talk.Press("Kiểm điểm năm 2026");
 
-        Assert.StartsWith(Title + "\nHạn nộp (hết ngày): [15/12/2026]\nMẫu 2B: cán bộ lãnh đạo, cấp ủy viên: ", card, StringComparison.Ordinal);
+        Assert.StartsWith(Title + "\nHạn nộp (hết ngày): [06/12/2026]\nMẫu 2B: cán bộ lãnh đạo, cấp ủy viên: ", card, StringComparison.Ordinal);
         Assert.Contains("\nMẫu 2A: đảng viên không giữ chức vụ lãnh đạo; các đồng chí còn lại\n", card, StringComparison.Ordinal);
         Assert.Contains("\nKhông trong đợt (Miễn sinh hoạt): Thái Thị Quỳnh Giao\n", card, StringComparison.Ordinal);
         Assert.Contains("\nQuy định 366-QĐ/TW ngày 30/8/2025; ", card, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public class TargetCommandsTests
             Vế 1: số đạt: [7]
             Kết luận hiện nay: đang thực hiện.
             Kết luận: Đang thực hiện ▾
-            Ghi chú, minh chứng: ____
+            Ghi chú, minh chứng: [Tính đến sơ kết 6 tháng đầu năm 2026.]
             [Ghi kết quả]
             """,
             card);
