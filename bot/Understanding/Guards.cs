@@ -2,7 +2,7 @@ using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding;
 
-/// <summary>What is refused by plain words, whatever else the sentence resembles: another member's identity number or discipline, and wiping out what the cell keeps.</summary>
+/// <summary>What plain words settle, whatever else the sentence resembles: another member's identity number or discipline and wiping out what the cell keeps are refused; “hủy cuộc họp …” orders nothing.</summary>
 internal static class Guards
 {
     private const double Settled = 0.98;
@@ -20,6 +20,12 @@ internal static class Guards
             if (parts.Mentions.Count > 0 && (IsIdentityNumber(sentence, i) || IsDiscipline(sentence, i)))
             {
                 Settle(Intent.ConfidentialRequest, likelihoods);
+                return;
+            }
+
+            if (IsCallingOff(sentence, i))
+            {
+                Settle(Intent.CancelCommand, likelihoods);
                 return;
             }
 
@@ -47,6 +53,12 @@ internal static class Guards
         sentence.Bare(i) == "xoa"
         && (sentence.Bare(i + 1) is "het" or "sach" or "trang" || (sentence.Bare(i + 1) == "toan" && sentence.Bare(i + 2) == "bo") || (sentence.Bare(i + 1) == "tat" && sentence.Bare(i + 2) == "ca"))
         && !TakesBack(sentence);
+
+    /// <summary>“Hủy cuộc họp …” as the first words, or after a courtesy; “anh Huy họp …” is somebody's name.</summary>
+    private static bool IsCallingOff(Sentence sentence, int i) =>
+        sentence.Bare(i) == "huy" && sentence.Is(i, "huyR", "huy")
+        && (i == 0 || sentence.Bare(i - 1) is "xin" or "cho" or "toi" or "em" or "nho" or "on" or "oi" or "bot" or "thoi" or "can" or "muon" or "giup" or "hay" or "nghi")
+        && (sentence.Bare(i + 1) is "hop" or "lich" or "cuoc" or "buoi" or "lenh" || (sentence.Bare(i + 1) == "hoi" && sentence.Bare(i + 2) == "nghi") || (sentence.Bare(i + 1) == "sinh" && sentence.Bare(i + 2) == "hoat"));
 
     private static bool TakesBack(Sentence sentence)
     {
