@@ -4,7 +4,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Turns;
 
 /// <summary>Brings a reply to where it may be seen.</summary>
-internal sealed class Courier(IConnector connector, TimeProvider clock)
+internal sealed class Courier(IConnector connector, TimeProvider clock, ILogger<Courier> log)
 {
     private readonly RecentMap<(string Conversation, string Person), Conversation> _private = new(TimeSpan.FromMinutes(30), 20_000, clock);
     private readonly RecentMap<string, Posted> _proposals = new(TimeSpan.FromHours(1), 10_000, clock);
@@ -55,14 +55,26 @@ internal sealed class Courier(IConnector connector, TimeProvider clock)
             case (_, Reply.Replacement replacement):
                 if (destination == Destination.Here && pressedCard is not null)
                 {
-                    // The response changes the card for the presser only; the others, and a reload, see the stored one.
-                    await connector.Update(turn.Conversation, pressedCard, new Outgoing.Card(replacement.Content, replacement.Summary), cancel);
+                    await Renew(turn, pressedCard, replacement, cancel);
                 }
 
                 return new Answer.Card(replacement.Content);
             default:
                 await Bring(answered, turn, pressedCard, conversationsCell, cancel);
                 return new Answer.Notice(destination == Destination.Here ? TurnsText.AnsweredBelow : TurnsText.SentInPrivate);
+        }
+    }
+
+    /// <summary>The response changes the card for the presser only; the others, and a reload, see the stored one. What was pressed is done: where the stored one can't be changed, the presser still sees it.</summary>
+    private async Task Renew(Turn turn, string card, Reply.Replacement replacement, CancellationToken cancel)
+    {
+        try
+        {
+            await connector.Update(turn.Conversation, card, new Outgoing.Card(replacement.Content, replacement.Summary), cancel);
+        }
+        catch (ConnectorException fault)
+        {
+            log.Undelivered(turn.Id, fault.Delivery, fault.Status, fault.Code, fault);
         }
     }
 

@@ -35,6 +35,11 @@ internal sealed class Dispatcher(
         {
             outcome = Outcome.Undelivered;
             log.Undelivered(inbound.Envelope.ActivityId, fault.Delivery, fault.Status, fault.Code, fault);
+            if (inbound is Inbound.CardPress { IsInvoke: true })
+            {
+                // The response still reaches the presser, and must not be empty.
+                answer = new Answer.Notice(TurnsText.NotDelivered);
+            }
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
         {

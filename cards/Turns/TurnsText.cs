@@ -11,6 +11,7 @@ public static class TurnsText
     public const string OldCard = "Thẻ này đã cũ. Đồng chí hỏi lại để nhận thẻ mới.";
     public const string BadForm = "Thẻ gửi về thiếu nội dung. Đồng chí hỏi lại để nhận thẻ mới rồi bấm lại.";
     public const string ChangedMeanwhile = "Vừa có người khác thay đổi nội dung này. Đồng chí xem lại rồi bấm lần nữa.";
+    public const string NotDelivered = "Tôi chưa gửi được câu trả lời. Đồng chí hỏi lại sau ít phút.";
     public const string NotPending = "Lệnh này đã thực hiện, đã hủy hoặc đã quá một ngày. Đồng chí ra lệnh lại nếu cần.";
     public const string AlreadyDone = "Lần bấm này tôi đã ghi nhận rồi.";
     public const string AnsweredBelow = "Câu trả lời ở bên dưới.";

@@ -236,6 +236,25 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task A_press_that_was_done_shows_the_presser_the_card_also_where_the_stored_one_is_gone()
+    {
+        // Nothing was ever posted under the id that the press names.
+        var answer = await Receive(PressOf("test.replace", """{"name":"x"}""", Chat("a:1"), invoke: true, "p1", card: "gone"));
+
+        Assert.Equal("Đã ghi x", CardText.Of(Assert.IsType<Answer.Card>(answer).Content));
+    }
+
+    [Fact]
+    public async Task A_press_whose_answer_cannot_be_posted_says_so_over_the_card()
+    {
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unavailable, 503, "ServiceError"));
+
+        var answer = await Press(HelpCards.AskVerb, """{"text":"tổng quan chỉ tiêu"}""", Chat("a:1"), invoke: true);
+
+        Assert.Equal(new Answer.Notice("Tôi chưa gửi được câu trả lời. Đồng chí hỏi lại sau ít phút."), answer);
+    }
+
+    [Fact]
     public async Task An_unknown_invoke_is_not_implemented_and_an_unknown_event_is_ignored()
     {
         Assert.IsType<Answer.NotImplemented>(await Receive(new Inbound.Other(Envelope("1", Chat("a:1"), "29:secretary"), "invoke", "x/y")));
@@ -261,6 +280,7 @@ public class DispatcherTests
 
     private static Routes TestRoutes(Routes routes) => routes
         .Verb<TestForm, TestHandler>("test.form", Act.SeeTargets, static () => TestJson.Default.TestForm)
+        .Verb<TestForm, ReplaceHandler>("test.replace", Act.SeeTargets, static () => TestJson.Default.TestForm)
         .Verb<TestForm, ConflictHandler>("test.conflict", Act.SeeTargets, static () => TestJson.Default.TestForm);
 
     private Dispatcher Dispatcher()
@@ -273,6 +293,7 @@ public class DispatcherTests
             .AddHelp()
             .AddSingleton<ITables>(_tables)
             .AddSingleton<TestHandler>()
+            .AddSingleton<ReplaceHandler>()
             .AddSingleton<ConflictHandler>()
             .AddSingleton<TargetsHandler>()
             .AddSingleton<MembersHandler>()
@@ -281,7 +302,7 @@ public class DispatcherTests
         var previous = new PreviousRequests(_tables, isShared: false, _clock);
         return new Dispatcher(
             new Answerer(routes, services, new Reader(), new Roster(), previous),
-            new Courier(_teams, _clock),
+            new Courier(_teams, _clock, NullLogger<Courier>.Instance),
             _people,
             new NoNewcomers(),
             _teams,
@@ -316,8 +337,8 @@ public class DispatcherTests
     private Task<Answer> Press(string verb, string data, Conversation where, bool invoke = false, string? id = null) =>
         Receive(PressOf(verb, data, where, invoke, id ?? $"p{++_ids}"));
 
-    private static Inbound.CardPress PressOf(string verb, string data, Conversation where, bool invoke, string id) =>
-        new(Envelope(id, where, "29:secretary"), verb, JsonDocument.Parse(data).RootElement, null) { IsInvoke = invoke };
+    private static Inbound.CardPress PressOf(string verb, string data, Conversation where, bool invoke, string id, string? card = null) =>
+        new(Envelope(id, where, "29:secretary"), verb, JsonDocument.Parse(data).RootElement, card) { IsInvoke = invoke };
 
     private Task<Answer> Receive(Inbound inbound) => _dispatcher.Receive(inbound, CancellationToken.None);
 
@@ -372,6 +393,12 @@ public class DispatcherTests
     private sealed class FaultHandler : IHandle<Request>
     {
         public Task<Reply> Handle(Request asked, Turn turn, CancellationToken cancel) => throw new InvalidDataException("secret detail");
+    }
+
+    private sealed class ReplaceHandler : IHandle<TestForm>
+    {
+        public Task<Reply> Handle(TestForm asked, Turn turn, CancellationToken cancel) =>
+            Task.FromResult(Reply.Replace(new AdaptiveCard([new TextBlock("Đã ghi " + asked.Name)]), "Đã ghi") with { For = Audience.Everyone });
     }
 
     private sealed class ConflictHandler : IHandle<TestForm>
