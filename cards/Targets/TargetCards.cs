@@ -365,11 +365,11 @@ public static class TargetCards
         return count;
     }
 
+    // What is at risk has its sign alone: the warning's yellow can't be read on a light ground.
     private static TextColor? Color(TargetOutcome outcome) => outcome switch
     {
         TargetOutcome.Met or TargetOutcome.Exceeded => TextColor.Good,
         TargetOutcome.Failed => TextColor.Attention,
-        TargetOutcome.AtRisk => TextColor.Warning,
         _ => null,
     };
 
