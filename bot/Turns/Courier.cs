@@ -130,9 +130,10 @@ internal sealed class Courier(IConnector connector, TimeProvider clock, ILogger<
                 {
                     await connector.Update(card.Conversation, card.MessageId, new Outgoing.Card(LedgerCards.Said(LedgerText.Withdrawn), LedgerText.Withdrawn), cancel);
                 }
-                catch (ConnectorException)
+                catch (ConnectorException fault)
                 {
-                    // The card stays as it is.
+                    // The card stays as it is; its button says that nothing waits any more.
+                    log.NotClosed(pending, fault.Delivery, fault.Status, fault.Code);
                 }
             }
         }
