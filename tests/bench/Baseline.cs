@@ -19,17 +19,17 @@ internal static class Baseline
         app.MapPost("/api/messages", async (HttpContext context) =>
         {
             var activity = (await JsonSerializer.DeserializeAsync(context.Request.Body, EchoJson.Default.EchoActivity))!;
-            var reply = new EchoReply("message", activity.Text, activity.Recipient, activity.From, activity.Conversation, activity.Id);
-            using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(reply, EchoJson.Default.EchoReply));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-            using var response = await http.PostAsync(
-                new Uri($"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation.Id)}/activities/{Uri.EscapeDataString(activity.Id)}"),
-                content);
-            context.Response.StatusCode = response.IsSuccessStatusCode ? 200 : 502;
+            context.Response.StatusCode = await Echo(http, activity) ? 200 : 502;
         });
         using var tables = new Sqlite(database);
         await tables.Prepare([EchoRow.Table], CancellationToken.None);
         app.MapPost("/durable", async (HttpContext context) =>
+        {
+            var activity = (await JsonSerializer.DeserializeAsync(context.Request.Body, EchoJson.Default.EchoActivity))!;
+            await tables.Commit(Change.Put(new EchoRow(activity.From.Id, activity.Id)), CancellationToken.None);
+            context.Response.StatusCode = await Echo(http, activity) ? 200 : 502;
+        });
+        app.MapPost("/durable-answer", async (HttpContext context) =>
         {
             // The least that a press can be: read, one commit together with all others that wait, the answer in the response.
             var activity = (await JsonSerializer.DeserializeAsync(context.Request.Body, EchoJson.Default.EchoActivity))!;
@@ -39,6 +39,17 @@ internal static class Baseline
         });
         BenchEndpoints.Map(app);
         await app.RunAsync();
+    }
+
+    private static async Task<bool> Echo(HttpClient http, EchoActivity activity)
+    {
+        var reply = new EchoReply("message", activity.Text, activity.Recipient, activity.From, activity.Conversation, activity.Id);
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(reply, EchoJson.Default.EchoReply));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        using var response = await http.PostAsync(
+            new Uri($"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation.Id)}/activities/{Uri.EscapeDataString(activity.Id)}"),
+            content);
+        return response.IsSuccessStatusCode;
     }
 }
 

@@ -14,27 +14,34 @@ internal static class PressBench
         using var stage = await Stage.Set();
         using var baseline = stage.StartBaseline();
         using var bot = stage.StartBot();
-        Target echo = new("bare echo, one durable commit", baseline, new PressSample("/durable", null, stage.Service).Request);
+        Target echo = new("bare echo with one durable commit", baseline, new PressSample("/durable", null, stage.Service).Request);
+        Target answer = new("the same, answering without a post", baseline, new PressSample("/durable-answer", null, stage.Service).Request);
         Target press = new("bot, press", bot, new PressSample("/api/messages", stage.Authorization, stage.Service).Request);
         await Listens(echo);
+        await Listens(answer);
         await Listens(press);
         Console.WriteLine("| target | connections | presses/s | ratio | p50 ms | p99 ms | CPU us/press | bytes/press | failed |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var count in Connections)
         {
             List<LoadResult> echoes = [];
+            List<LoadResult> answers = [];
             List<LoadResult> presses = [];
             for (var round = 0; round < Rounds; round++)
             {
                 echoes.Add(await Load.Run(echo, count, TimeSpan.FromSeconds(seconds)));
+                answers.Add(await Load.Run(answer, count, TimeSpan.FromSeconds(seconds)));
                 presses.Add(await Load.Run(press, count, TimeSpan.FromSeconds(seconds)));
             }
 
-            var bare = echoes.OrderBy(result => result.PerSecond).ElementAt(Rounds / 2);
+            var bare = Median(echoes);
             Write(echo.Name, count, bare, bare);
-            Write(press.Name, count, presses.OrderBy(result => result.PerSecond).ElementAt(Rounds / 2), bare);
+            Write(answer.Name, count, Median(answers), bare);
+            Write(press.Name, count, Median(presses), bare);
         }
     }
+
+    private static LoadResult Median(List<LoadResult> rounds) => rounds.OrderBy(result => result.PerSecond).ElementAt(Rounds / 2);
 
     private static void Write(string name, int connections, LoadResult result, LoadResult bare) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
