@@ -24,6 +24,9 @@ internal sealed record RoundRules(RoundKind Kind, IReadOnlyList<FormFor> Forms)
     /// <summary>Ends with grades: the cell proposes, the level above decides.</summary>
     public bool IsRated { get; init; }
 
+    /// <summary>The quarters that have a round of their own; what is asked about another is part of the year's.</summary>
+    public IReadOnlyList<int> Quarters { get; init; } = [];
+
     /// <summary>The cell proposes a grade when more than so many percent of its số thành viên voted for it.</summary>
     public int VoteMoreThanPercent { get; init; }
 }

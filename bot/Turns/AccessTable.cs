@@ -24,6 +24,7 @@ internal static class AccessTable
         new(Act.RunRounds, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.EnterPaperForms, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.RateMembers, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
+        new(Act.AnswerObjections, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember), InGroup.Privately),
         new(Act.ConfirmIdentity, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.BindGroup, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.RemindOneself, WhoMay.Holding(Role.Member), InGroup.Privately),

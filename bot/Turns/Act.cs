@@ -60,6 +60,9 @@ internal enum Act
     /// <summary>Record the cell's proposals and the decisions above.</summary>
     RateMembers,
 
+    /// <summary>Read what members object to their grades, and record that they were answered.</summary>
+    AnswerObjections,
+
     /// <summary>Say whether a newcomer is the member they say they are.</summary>
     ConfirmIdentity,
 

@@ -16,7 +16,7 @@ public static class AssessmentText
     public const string Resume = "Viết tiếp";
     public const string ReadIt = "Xem bản của tôi";
     public const string Objecting = "Gửi ý kiến khác";
-    public const string ObjectText = "Ý kiến của đồng chí về kết quả xếp loại";
+    public const string ObjectText = "Ý kiến của đồng chí về kết quả xếp loại (chỉ bí thư, chi ủy đọc được)";
     public const string Required = "bắt buộc";
     public const string Empty = "(chưa viết)";
     public const string Yes = "Có";
@@ -59,7 +59,6 @@ public static class AssessmentText
     public const string RefusedStillOpen = "Chưa nộp mà đợt còn mở nên chưa đề xuất được.";
     public const string RefusedNotDecided = "Chưa có kết quả xếp loại nên chưa có gì để nêu ý kiến.";
     public const string ObjectionEmpty = "Đồng chí viết ý kiến vào ô trước khi gửi; tối đa 2.000 ký tự.";
-    public const string ObjectionSent = "Đã ghi ý kiến của đồng chí. Bí thư chi bộ chỉ thấy là có ý kiến khác, không thấy nội dung; đồng chí trao đổi trực tiếp hoặc gửi đơn để được trả lời.";
 
     public const string Missing = "Chưa bắt đầu";
     public const string Writing = "Đang viết";
@@ -142,6 +141,9 @@ public static class AssessmentText
         "Quarter" => $"Quý {quarter}/{year}",
         _ => $"Cam kết năm {year}",
     };
+
+    public static string QuarterInYear(int quarter, int year) =>
+        $"Quý {quarter}/{year} không mở đợt riêng: kiểm điểm quý {quarter} gộp vào kiểm điểm năm {year}, mẫu cho cán bộ lãnh đạo có phần quý {quarter}.";
 
     public static string Step(int number, int count, string title) => $"Phần {number}/{count} · {title}";
 
@@ -258,8 +260,6 @@ public static class AssessmentText
     public const string VotesWrong = "ghi số phiếu tán thành: số nguyên, không quá số thành viên.";
 
     public static string About(string name, string what) => $"Đồng chí {name}: {what}";
-
-    public static string MyObjection(DateTimeOffset at) => $"Ý kiến khác, {VietnamTime.Clock(at)}";
 
     public static string Self(bool isHandedIn) => isHandedIn ? "Đã tự đánh giá" : "Không nộp bản tự đánh giá";
 

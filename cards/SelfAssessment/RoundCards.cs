@@ -21,9 +21,11 @@ public static class RoundCards
     public const string FormPrefix = "form_";
 
     /// <summary>Which round to open.</summary>
-    public static AdaptiveCard Choose(IReadOnlyList<(string Kind, int Year, int? Quarter)> rounds) => new(
+    /// <param name="note">Why one that might be looked for isn't there.</param>
+    public static AdaptiveCard Choose(IReadOnlyList<(string Kind, int Year, int? Quarter)> rounds, string? note = null) => new(
     [
         TextBlock.Heading(AssessmentText.ChooseRound),
+        .. note is null ? [] : new[] { TextBlock.Small(note) },
         new ActionSet([.. rounds.Select(round => new ExecuteAction(
             AssessmentText.KindButton(round.Kind, round.Year, round.Quarter),
             ChooseVerb,
@@ -95,8 +97,13 @@ public static class RoundCards
             body.Add(new FactSet(facts));
         }
 
-        body.AddRange(view.Grades.Select(line => new TextBlock(line) { Spacing = Spacing.Small }));
         var sheet = new SheetRef(view.Round);
+        if (view.Objected.Count > 0)
+        {
+            body.Add(new ActionSet(AssessmentCards.Button(ObjectionText.Read, ObjectionCards.ShowVerb, sheet)));
+        }
+
+        body.AddRange(view.Grades.Select(line => new TextBlock(line) { Spacing = Spacing.Small }));
         var actions = new List<CardAction>(6);
         if (view.IsOpen)
         {

@@ -62,6 +62,12 @@ public static partial class Gallery
             new("m01", "Lâm Văn Thử") { CanRate = true, Before = AssessmentText.Self(isHandedIn: true), Grade = "Excellent", Votes = "12" },
             new("m02", "Đỗ Thị Mẫu") { Before = AssessmentText.RefusedStillOpen },
         ];
+        var objection = new ObjectionView("2026-year", Title, new("m02", 1), "Đỗ Thị Mẫu", now, "Tôi đề nghị xem lại tỷ lệ nhiệm vụ vượt mức: quý 4 có thêm 2 việc chưa tính.", 1, 2)
+        {
+            Waiting = 2,
+            Next = new("m03", 1),
+            ToBoard = true,
+        };
         return
         [
             ("assessment-section", AssessmentCards.Section(section)),
@@ -86,8 +92,20 @@ public static partial class Gallery
                 CanObject = true,
                 Facts = [new(AssessmentText.Decided, "Hoàn thành tốt nhiệm vụ"), new(AssessmentText.Document, AssessmentText.DocumentOf("45-QĐ/ĐU", new DateOnly(2026, 12, 28)))],
             }])),
-            ("assessment-objected", AssessmentCards.Said(AssessmentText.ObjectionSent)),
-            ("rounds-choose", RoundCards.Choose([("Year", 2026, null), ("HalfYear", 2026, null), ("Quarter", 2026, 4), ("Commitments", 2027, null)])),
+            ("assessment-objected", AssessmentCards.Said(ObjectionText.Sent)),
+            ("objections-one", ObjectionCards.One(objection)),
+            ("objections-answered", ObjectionCards.One(objection with
+            {
+                Waiting = 0,
+                Answer = ObjectionText.AnswerRecorded("12-CV/CB", new DateOnly(2026, 12, 29), "Lâm Văn Thử", now),
+                Document = "12-CV/CB",
+                Day = "2026-12-29",
+                Undo = "audit|1",
+            })),
+            ("objections-long", ObjectionCards.One(objection with { Text = new string('ệ', 2000), Error = ObjectionText.AnsweredMeanwhile })),
+            ("objections-to-secretary", ObjectionCards.ToSecretary("2026-year", Title, new("m02", 1))),
+            ("objections-to-author", ObjectionCards.ToAuthor(Title, "12-CV/CB", new DateOnly(2026, 12, 29))),
+            ("rounds-choose", RoundCards.Choose([("Year", 2026, null), ("HalfYear", 2026, null), ("Commitments", 2027, null)], AssessmentText.QuarterInYear(4, 2026))),
             ("rounds-open", RoundCards.Open(new(
                 "Year", Title, "2026", "", "2026-12-05",
                 [new("2B", "cán bộ lãnh đạo, cấp ủy viên", ["m01"], false), new("2C", "đảng viên không công tác trong hệ thống chính trị", [], false), new("2A", "đảng viên không giữ chức vụ lãnh đạo", [], true)],
@@ -98,7 +116,7 @@ public static partial class Gallery
                 Source = Source,
             })),
             ("rounds-board", RoundCards.Board(board)),
-            ("rounds-board-closed", RoundCards.Board(board with { IsOpen = false, Note = null })),
+            ("rounds-board-closed", RoundCards.Board(board with { IsOpen = false, Note = null, Objected = ["Đỗ Thị Mẫu"] })),
             ("rounds-close", RoundCards.CloseAsk("2026-year", Title, 4, "2026-12-05")),
             ("rounds-reopen", RoundCards.ReopenAsk("2026-year", Title, members, AssessmentText.ReopenMissing)),
             ("rounds-paper", RoundCards.PaperAsk("2026-year", Title, members)),

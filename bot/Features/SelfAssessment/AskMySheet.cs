@@ -44,7 +44,7 @@ internal sealed class StartSheetHandler(SheetStore store, RoundStore rounds, She
 }
 
 /// <summary>How the asker's own sheets stand: those of open rounds, and the newest closed one with what was decided.</summary>
-internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts grades, CellRules cellRules)
+internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts grades, Objections objections, CellRules cellRules)
 {
     private const int Most = 3;
     private const int ObjectionsShown = 2;
@@ -108,7 +108,7 @@ internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts g
             }
         }
 
-        facts.AddRange((await store.OwnObjections(open, cancel)).TakeLast(ObjectionsShown).Select(objection => new Fact(AssessmentText.MyObjection(objection.At), objection.Text)));
+        facts.AddRange(await objections.OwnLines(store, open, ObjectionsShown, cancel));
         return new(SheetViews.Ref(open), SheetViews.Title(round), StateOf(open))
         {
             Facts = facts,

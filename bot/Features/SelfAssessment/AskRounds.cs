@@ -9,6 +9,7 @@ internal sealed record AskOpenRound
 {
     public static AskOpenRound? Of(Said said) => said.Core is
         "mo dot kiem diem" or "mo dot tu danh gia" or "mo dot danh gia" or "mo dot cam ket" or "mo dot moi" or "mo dot"
+        or "mo dot quy" or "mo dot kiem diem quy" or "mo dot kiem diem quy nay" or "mo dot quy 4" or "mo dot kiem diem quy 4" or "kiem diem quy 4"
         or "mo dot kiem diem cuoi nam" or "mo dot kiem diem nam nay" or "mo dot xep loai" or "bat dau dot kiem diem" ? new() : null;
 }
 
@@ -37,7 +38,7 @@ internal sealed record AskPaperForm
 internal sealed class AskOpenRoundHandler : IHandle<AskOpenRound>
 {
     public Task<Reply> Handle(AskOpenRound asked, Turn turn, CancellationToken cancel) =>
-        Task.FromResult(Reply.Show(RoundCards.Choose(RoundDesk.Openable(turn.Today)), AssessmentText.ChooseRound));
+        Task.FromResult(Reply.Show(RoundDesk.Offer(turn.Today), AssessmentText.ChooseRound));
 }
 
 internal sealed class AskBoardHandler(RoundStore rounds, RoundBoard board) : IHandle<AskBoard>
@@ -46,7 +47,7 @@ internal sealed class AskBoardHandler(RoundStore rounds, RoundBoard board) : IHa
     {
         if (RoundStore.Current(await rounds.List(turn.CellId, cancel)) is not { } round)
         {
-            return Reply.Show(RoundCards.Choose(RoundDesk.Openable(turn.Today)), AssessmentText.ChooseRound);
+            return Reply.Show(RoundDesk.Offer(turn.Today), AssessmentText.ChooseRound);
         }
 
         var card = RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel));

@@ -20,7 +20,7 @@ internal sealed class AskSubmissionsHandler(RoundStore rounds, RoundBoard board)
         if (RoundStore.Current(await rounds.List(turn.CellId, cancel)) is not { } round)
         {
             return turn.Asker.IsAny(Leaders) && turn.InPrivate
-                ? Reply.Show(RoundCards.Choose(RoundDesk.Openable(turn.Today)), AssessmentText.ChooseRound, Audience.Committee)
+                ? Reply.Show(RoundDesk.Offer(turn.Today), AssessmentText.ChooseRound, Audience.Committee)
                 : Reply.Say(AssessmentText.NoRound, Audience.Everyone);
         }
 

@@ -18,6 +18,7 @@ namespace ChiBoBot.Features.SelfAssessment;
 [JsonSerializable(typeof(HandedIn))]
 [JsonSerializable(typeof(CellProposal))]
 [JsonSerializable(typeof(Objection))]
+[JsonSerializable(typeof(ObjectionAnswer))]
 [JsonSerializable(typeof(SheetForm))]
 [JsonSerializable(typeof(RoundPlanForm))]
 internal sealed partial class AssessmentJson : JsonSerializerContext

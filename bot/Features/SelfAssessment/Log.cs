@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(707, LogLevel.Information, "Cell {CellId}: {Members} decisions recorded in round {Round}")]
     public static partial void Decided(this ILogger log, string cellId, string round, int members);
+
+    [LoggerMessage(708, LogLevel.Information, "Cell {CellId}: an objection in round {Round} is answered")]
+    public static partial void Answered(this ILogger log, string cellId, string round);
 }

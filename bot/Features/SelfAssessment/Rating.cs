@@ -31,7 +31,7 @@ internal sealed record CellProposal(string Round, string Member, int Version) : 
     string ICellPart<CellProposal>.Key => string.Create(CultureInfo.InvariantCulture, $"{Round}|{Member}|{Version:D3}");
 }
 
-/// <summary>Ý kiến khác của đảng viên: what a member objects to his grade. Only he and the committee's number of them know.</summary>
+/// <summary>Ý kiến khác của đảng viên: what a member objects to his grade. He and the committee read it, nobody else.</summary>
 internal sealed record Objection(string Round, string Member, int Number) : ICellPart<Objection>
 {
     public required string Text { get; init; }
@@ -43,4 +43,24 @@ internal sealed record Objection(string Round, string Member, int Number) : ICel
     public static JsonTypeInfo<Objection> Json => AssessmentJson.Compact.Objection;
 
     string ICellPart<Objection>.Key => string.Create(CultureInfo.InvariantCulture, $"{Round}|{Member}|{Number:D3}");
+}
+
+/// <summary>Trả lời ý kiến khác: by which document the member was answered. Beside the objection, so that the ledger, which holds it, holds nothing of what the member wrote.</summary>
+internal sealed record ObjectionAnswer(string Round, string Member, int Number) : ICellPart<ObjectionAnswer>
+{
+    public required string Document { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public static string Kind => "objectionAnswer";
+
+    public static JsonTypeInfo<ObjectionAnswer> Json => AssessmentJson.Compact.ObjectionAnswer;
+
+    string ICellPart<ObjectionAnswer>.Key => KeyOf(Round, Member, Number);
+
+    public static string KeyOf(string round, string member, int number) => string.Create(CultureInfo.InvariantCulture, $"{round}|{member}|{number:D3}");
 }

@@ -22,6 +22,9 @@ internal sealed record RoundPlan(RoundKind Kind, int Year, int? Quarter)
     public string Id => Round.IdOf(Kind, Year, Quarter);
 
     public string Title => AssessmentText.Title(Kind.ToString(), Year, Quarter);
+
+    /// <summary>Why it is no round of its own, in words; null where it is one.</summary>
+    public string? Merged(DateOnly today) => Quarter is { } quarter && !RoundDesk.HasOwnRound(quarter, today) ? AssessmentText.QuarterInYear(quarter, Year) : null;
 }
 
 /// <summary>What the secretary chose for a round: until when, who gets which form, and the cell's own questions.</summary>
@@ -47,14 +50,22 @@ internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, ITables table
     private const int Attempts = 5;
     private const int UsualDays = 14;
 
-    /// <summary>The rounds that are worth offering on a day.</summary>
-    public static IReadOnlyList<(string Kind, int Year, int? Quarter)> Openable(DateOnly today) =>
-    [
-        (nameof(RoundKind.Year), today.Year, null),
-        (nameof(RoundKind.HalfYear), today.Year, null),
-        (nameof(RoundKind.Quarter), today.Year, (today.Month + 2) / 3),
-        (nameof(RoundKind.Commitments), today.Month >= 11 ? today.Year + 1 : today.Year, null),
-    ];
+    /// <summary>The rounds that are worth offering on a day. Just after a quarter's end the one that has ended comes too.</summary>
+    public static AdaptiveCard Offer(DateOnly today)
+    {
+        var (quarter, ended) = ((today.Month + 2) / 3, (today.Month + 1) / 3);
+        (string, int, int?)[] rounds =
+        [
+            (nameof(RoundKind.Year), today.Year, null),
+            (nameof(RoundKind.HalfYear), today.Year, null),
+            .. new[] { ended, quarter }.Distinct().Where(one => HasOwnRound(one, today)).Select(one => (nameof(RoundKind.Quarter), today.Year, (int?)one)),
+            (nameof(RoundKind.Commitments), today.Month >= 11 ? today.Year + 1 : today.Year, null),
+        ];
+        return RoundCards.Choose(rounds, HasOwnRound(quarter, today) ? null : AssessmentText.QuarterInYear(quarter, today.Year));
+    }
+
+    /// <summary>Whether a quarter's review is a round of its own.</summary>
+    public static bool HasOwnRound(int quarter, DateOnly today) => FormsOn(today).Rules.Of(RoundKind.Quarter).Quarters.Contains(quarter);
 
     /// <summary>What the card shows before anything is chosen.</summary>
     public static RoundChoice Usual(RoundOpening opening, DateOnly today) => new(

@@ -41,7 +41,8 @@ internal sealed class ProposeRound(RoundStore rounds, OpeningCard card) : IHandl
             return Reply.Notify(AssessmentText.Gone);
         }
 
-        return await rounds.Find(turn.CellId, plan.Id, cancel) is not null
+        return plan.Merged(turn.Today) is { } merged ? Reply.Notify(merged)
+            : await rounds.Find(turn.CellId, plan.Id, cancel) is not null
             ? Reply.Notify(AssessmentText.OpenedBefore(plan.Title))
             : Reply.Replace(await card.Draw(plan, null, null, turn, cancel), plan.Title);
     }
@@ -55,6 +56,11 @@ internal sealed class OpenRound(RoundDesk desk, RoundBoard board, OpeningCard ca
         if (form.Plan(turn.Today) is not { } plan)
         {
             return Reply.Notify(AssessmentText.Gone);
+        }
+
+        if (plan.Merged(turn.Today) is { } merged)
+        {
+            return Reply.Notify(merged);
         }
 
         if (form.Choice.Wrong(turn.Today) is { } wrong)

@@ -6,7 +6,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.SelfAssessment;
 
 /// <summary>“Gửi ý kiến khác”: a member objects to his decided grade. The same words again are one objection.</summary>
-internal sealed class SendObjection(SheetStore store, GradeFacts grades, ITables tables) : IHandle<SheetForm>
+internal sealed class SendObjection(SheetStore store, GradeFacts grades, ObjectionMail mail, ITables tables) : IHandle<SheetForm>
 {
     private const int Longest = 2000;
     private const int Attempts = 5;
@@ -34,14 +34,14 @@ internal sealed class SendObjection(SheetStore store, GradeFacts grades, ITables
             var before = await tables.List<PartRow<Objection>>(turn.CellId, RowRange.StartingWith(PartRow<Objection>.KeyOf($"{open.Round.Id}|{pen.Member}|")), cancel);
             if (before.Any(row => row.Row.Part.Text == text))
             {
-                return Reply.Replace(AssessmentCards.Said(AssessmentText.ObjectionSent), AssessmentText.ObjectionSent);
+                return Reply.Replace(AssessmentCards.Said(ObjectionText.Sent), ObjectionText.Sent);
             }
 
             try
             {
                 var objection = new Objection(open.Round.Id, pen.Member, before.Count + 1) { Text = text, At = turn.At };
-                await tables.Commit([Change.Add(new PartRow<Objection>(turn.CellId, objection)), Change.Add(InboxRow.Of(turn))], cancel);
-                return Reply.Replace(AssessmentCards.Said(AssessmentText.ObjectionSent), AssessmentText.ObjectionSent);
+                await tables.Commit([Change.Add(new PartRow<Objection>(turn.CellId, objection)), .. await mail.PlanSent(turn, objection, cancel), Change.Add(InboxRow.Of(turn))], cancel);
+                return Reply.Replace(AssessmentCards.Said(ObjectionText.Sent), ObjectionText.Sent);
             }
             catch (ConflictException conflict) when (attempt < Attempts && !conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal))
             {

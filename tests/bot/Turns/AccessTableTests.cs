@@ -28,6 +28,7 @@ public class AccessTableTests
     [InlineData("RunRounds", "DeputySecretary Secretary", "Privately")]
     [InlineData("EnterPaperForms", "Clerk DeputySecretary Secretary", "Privately")]
     [InlineData("RateMembers", "DeputySecretary Secretary", "Privately")]
+    [InlineData("AnswerObjections", "CommitteeMember DeputySecretary Secretary", "Privately")]
     [InlineData("ConfirmIdentity", "DeputySecretary Secretary", "Privately")]
     [InlineData("BindGroup", "DeputySecretary Secretary", "Privately")]
     [InlineData("RemindOneself", "Member", "Privately")]

@@ -12,6 +12,7 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
     // Words that stand in records and nowhere else.
     private const string TextOf5 = "Bí mật của đồng chí năm.";
     private const string TextOf7 = "Bản giấy của đồng chí bảy.";
+    private const string ObjectionOf5 = "Đề nghị xem lại mức của đồng chí năm.";
     private const string NameOf8 = "Mạc Văn Trưởng";
     private const string SelfSums = "Mức tự nhận";
 
@@ -42,6 +43,9 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
                 "decisions         | m01:+>> m02:+>> m03:--- m04:--- m05:--- gone:---",
                 "reopen            | m01:+>> m02:+>> m03:--- m04:--- m05:--- gone:---",
                 "close             | m01:+>> m02:+>> m03:--- m04:--- m05:--- gone:---",
+                "objections        | m01:+>> m02:+>> m03:+>> m04:--- m05:--- m06:--- exempt:--- gone:---",
+                "objection of own  | m05:+>>",
+                "objection answer  | m01:+>> m02:+>> m03:+>> m04:--- m05:--- gone:---",
                 "open              | m01:+>> m02:+>> m03:--- m04:--- m05:--- gone:---",
                 "paper             | m01:+>> m02:+>> m03:--- m04:+>> m05:--- gone:---",
             ];
@@ -80,7 +84,7 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
             var toPresser = answer.Contains(Mark(record), StringComparison.Ordinal) && !inPlace && !inPrivate;
             found += inPlace || (toPresser && place == places[0]) ? '+' : inPrivate || toPresser ? '>' : '-';
 
-            Assert.DoesNotContain(posts, post => post.Conversation is Talk.Group or Elsewhere && (post.Text.Contains(TextOf5, StringComparison.Ordinal) || post.Text.Contains(TextOf7, StringComparison.Ordinal) || post.Text.Contains(NameOf8, StringComparison.Ordinal)));
+            Assert.DoesNotContain(posts, post => post.Conversation is Talk.Group or Elsewhere && (post.Text.Contains(TextOf5, StringComparison.Ordinal) || post.Text.Contains(TextOf7, StringComparison.Ordinal) || post.Text.Contains(ObjectionOf5, StringComparison.Ordinal) || post.Text.Contains(NameOf8, StringComparison.Ordinal)));
         }
 
         Assert.Equal(seen, found);
@@ -101,6 +105,9 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
             "board" => door.Say("tiến độ kiểm điểm", who, at),
             "proposals" => Send("rating.proposals", ("page", "1")),
             "decisions" => Send("rating.decisions", ("page", "1")),
+            "objections" => door.Say("xem ý kiến khác", who, at),
+            "objection of own" => door.Say("xếp loại của tôi", who, at),
+            "objection answer" => Send("objections.answer", ("member", "m05"), ("number", "1")),
             "reopen" => Send("rounds.reopenAsk"),
             "close" => Send("rounds.closeAsk"),
             "open" => door.Say("mở đợt kiểm điểm", who, at),
@@ -125,6 +132,8 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
         "board" => NameOf8,
         "proposals" => "Ghi đề xuất",
         "decisions" => "Số văn bản",
+        "objections" or "objection of own" => ObjectionOf5,
+        "objection answer" => "Ghi số văn bản (tối đa 60 ký tự)",
         "reopen" => "Lý do trả lại",
         "close" => "Đóng đợt thì",
         "open" => "Mở đợt nào?",
@@ -175,6 +184,7 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
             await Talk.Say("tiến độ kiểm điểm");
             await Talk.PageWith("m05", "Quyết định xếp loại");
             await Talk.Press("Ghi quyết định", inputs: [("document", "45-QĐ/ĐU"), ("day", "2026-11-21"), ("g_m05", "Good")]);
+            await Talk.Send("assessment.object", new() { ["round"] = "2026-year", ["objection"] = ObjectionOf5 }, by: "m05");
         }
 
         public async Task DisposeAsync()

@@ -76,12 +76,28 @@ public class CommitmentTests
     public async Task The_quarterly_review_is_for_leaders_alone()
     {
         await using var talk = await Talk.Begin();
-        await talk.Say("mở đợt");
-        await talk.Press("Quý 4/2026");
-        Assert.Contains("0/3 đã nộp\n", await talk.Press("Mở đợt này", inputs: [("deadline", "2026-12-31"), ("form_QL", "m01,m02,m03")]), StringComparison.Ordinal);
+        talk.Clock.Advance(new DateTimeOffset(2027, 4, 5, 8, 0, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        Assert.Equal("Mở đợt nào?\n[Kiểm điểm năm 2027] [Giữa năm 2027] [Quý 1/2027] [Quý 2/2027] [Cam kết năm 2027]", await talk.Say("mở đợt"));
+        await talk.Press("Quý 1/2027");
+        Assert.Contains("0/3 đã nộp\n", await talk.Press("Mở đợt này", inputs: [("deadline", "2027-04-15"), ("form_QL", "m01,m02,m03")]), StringComparison.Ordinal);
 
         Assert.Contains("Phần 1/2 · Nhiệm vụ trong quý\n", await talk.Say("viết tự đánh giá", by: "m02"), StringComparison.Ordinal);
         Assert.Equal("Đợt này không có bản của đồng chí. Nếu chưa đúng, đồng chí báo bí thư chi bộ.", await talk.Say("viết tự đánh giá", by: "m05"));
+    }
+
+    [Fact]
+    public async Task The_fourth_quarter_is_reviewed_in_the_years_round_and_an_old_card_opens_none()
+    {
+        await using var talk = await Talk.Begin();
+        const string Merged = "Quý 4/2026 không mở đợt riêng: kiểm điểm quý 4 gộp vào kiểm điểm năm 2026, mẫu cho cán bộ lãnh đạo có phần quý 4.";
+
+        Assert.Equal($"Mở đợt nào?\n{Merged}\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Cam kết năm 2027]", await talk.Say("mở đợt kiểm điểm quý 4"));
+        Assert.Equal(Merged, await talk.Send("rounds.choose", new() { ["kind"] = "Quarter", ["year"] = "2026", ["quarter"] = "4" }));
+        Assert.Equal(Merged, await talk.Send("rounds.open", new() { ["kind"] = "Quarter", ["year"] = "2026", ["quarter"] = "4", ["deadline"] = "2026-12-31", ["form_QL"] = "m01" }));
+
+        await talk.Open();
+        Assert.Contains("\n○ Nhiệm vụ trong quý 4 – còn 2 ô\n", await talk.Send("assessment.outline", new() { ["round"] = "2026-year" }, by: "m02"), StringComparison.Ordinal);
+        Assert.DoesNotContain("quý 4", await talk.Send("assessment.outline", new() { ["round"] = "2026-year" }, by: "m05"), StringComparison.Ordinal);
     }
 
     [Fact]

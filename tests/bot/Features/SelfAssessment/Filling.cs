@@ -18,6 +18,8 @@ internal static class Filling
     public static (string, string)[] LeaderTasks =>
         [("f_t_done", "20"), ("f_t_lead", "20"), ("f_t_party", "17"), ("f_t_text", "Điều hành 12 kỳ họp, đều đúng hạn."), ("f_t_exceeded", "20"), ("f_t_ontime", "yes")];
 
+    public static (string, string)[] Quarter => [("f_q_done", "Điều hành 3 kỳ họp trong quý, đều đúng hạn."), ("f_q_open", ""), ("f_q_level", "4")];
+
     public static (string, string)[] Review => [("f_strengths", "Hoàn thành 12/12 báo cáo, có 2 sáng kiến."), ("f_weaknesses", "Ít phát biểu trong sinh hoạt; do ngại."), ("f_remedy", "")];
 
     public static (string, string)[] Promises => [("f_kept1", "Viết 2 sáng kiến: đã xong."), ("f_kept2", ""), ("f_kept3", ""), ("f_kept", "all")];
@@ -39,6 +41,11 @@ internal static class Filling
         await talk.Press(Next, by, inputs: Meetings);
         await talk.Press(Next, by, inputs: General());
         await talk.Press(Next, by, inputs: by is "m01" or "m02" or "m03" ? LeaderTasks : Tasks);
+        if (by is "m01" or "m02" or "m03")
+        {
+            await talk.Press(Next, by, inputs: Quarter);
+        }
+
         await talk.Press(Next, by, inputs: Review);
         await talk.Press(Next, by, inputs: Promises);
         return await talk.Press(Next, by, inputs: Grade(grade));
@@ -48,6 +55,18 @@ internal static class Filling
     {
         await talk.Write(by, grade);
         return await talk.Press("Nộp bản này", by);
+    }
+
+    /// <summary>The round is closed, the cell has proposed a grade for the member, and the unit above has decided on it.</summary>
+    public static async Task Rate(this Talk talk, string who, string grade = "Good")
+    {
+        await talk.Send("rounds.close", new() { ["round"] = "2026-year" });
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.PageWith(who, "Đề xuất của chi bộ");
+        await talk.Press("Ghi đề xuất", inputs: [("day", "2026-11-21"), ("base", "13"), ($"g_{who}", grade), ($"v_{who}", "12")]);
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.PageWith(who, "Quyết định xếp loại");
+        await talk.Press("Ghi quyết định", inputs: [("document", "45-QĐ/ĐU"), ("day", "2026-11-21"), ($"g_{who}", grade)]);
     }
 
     /// <summary>Turns the pages of a rating until the one with the member.</summary>

@@ -15,7 +15,9 @@ public class YearRoundTests
     {
         await using var talk = await Talk.Begin();
 
-        Assert.Equal("Mở đợt nào?\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Quý 4/2026] [Cam kết năm 2027]", await talk.Say("mở đợt kiểm điểm"));
+        Assert.Equal(
+            "Mở đợt nào?\nQuý 4/2026 không mở đợt riêng: kiểm điểm quý 4 gộp vào kiểm điểm năm 2026, mẫu cho cán bộ lãnh đạo có phần quý 4.\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Cam kết năm 2027]",
+            await talk.Say("mở đợt kiểm điểm"));
         var card = await talk.Press("Kiểm điểm năm 2026");
 
         Assert.StartsWith(Title + "\nHạn nộp (hết ngày): [06/12/2026]\nMẫu 2B: cán bộ lãnh đạo, cấp ủy viên: ", card, StringComparison.Ordinal);
@@ -231,7 +233,7 @@ public class YearRoundTests
         Assert.Contains("Hồ Sỹ Nhượng\nCấp trên đã quyết định nên không đổi đề xuất được nữa.\n", await talk.PageWith("m05", "Đề xuất của chi bộ"), StringComparison.Ordinal);
         await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05");
         Assert.StartsWith("Đã ghi ý kiến của đồng chí.", await talk.Press("Gửi ý kiến khác", by: "m05", inputs: [("objection", "Tôi đề nghị xem lại tỷ lệ vượt mức.")]), StringComparison.Ordinal);
-        Assert.Contains("\nÝ kiến khác, 08:00 ngày 22/11/2026: Tôi đề nghị xem lại tỷ lệ vượt mức.\n", await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05"), StringComparison.Ordinal);
+        Assert.Contains("\nÝ kiến khác, 08:00 ngày 22/11/2026: Tôi đề nghị xem lại tỷ lệ vượt mức. – đang chờ trả lời\n", await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05"), StringComparison.Ordinal);
         var board = await talk.Say("tiến độ kiểm điểm");
         Assert.Contains("\nCó ý kiến khác: 1 đồng chí: Hồ Sỹ Nhượng\n", board, StringComparison.Ordinal);
         Assert.DoesNotContain("tỷ lệ vượt mức", board, StringComparison.Ordinal);
