@@ -17,7 +17,8 @@ internal sealed class Telemetry : IHostedService, IDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var resource = ResourceBuilder.CreateDefault().AddService("chibobot");
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("ChiBoBot").AddOtlpExporter().Build();
+        // Each turn, whatever the request around it: its own trace isn't recorded, and by default what it holds would follow it.
+        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource("ChiBoBot").SetSampler(new AlwaysOnSampler()).AddOtlpExporter().Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter("ChiBoBot").AddOtlpExporter((OtlpExporterOptions _) => { }).Build();
         return Task.CompletedTask;
     }

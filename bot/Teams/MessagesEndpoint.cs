@@ -30,7 +30,6 @@ internal sealed class MessagesEndpoint(
         }
 
         var kind = inbound.GetType().Name;
-        using var span = TeamsTelemetry.Source.StartActivity(kind);
         var (answer, outcome) = await Work(inbound, kind);
         TeamsTelemetry.Turn(kind, outcome, clock.GetElapsedTime(started));
         if (answer is null)

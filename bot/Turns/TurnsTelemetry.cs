@@ -11,7 +11,7 @@ internal static class TurnsTelemetry
     public static readonly ActivitySource Source = new(Name);
 
     private static readonly Meter Meter = new(Name);
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("chibobot.turn.duration", "s", "Time from an activity's arrival to its answer.");
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("chibobot.turn.work", "s", "What a turn took, also beyond its acknowledgement.");
 
     public static void Turn(Outcome outcome, TimeSpan elapsed)
     {

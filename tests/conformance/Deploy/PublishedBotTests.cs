@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using ChiBoBot.Commands;
@@ -50,6 +51,47 @@ public class PublishedBotTests(PublishedBot published) : IClassFixture<Published
     }
 
     [Fact]
+    public async Task Its_turns_reach_the_collector_that_the_standard_variable_names()
+    {
+        await using var collector = await Collector.Start();
+        var address = new Uri($"http://127.0.0.1:{DemoPort.Near(20342)}");
+        using var bot = published.Start(
+            new Dictionary<string, string>
+            {
+                ["ASPNETCORE_URLS"] = address.OriginalString,
+                ["DOTNET_ENVIRONMENT"] = "Development",
+                ["Teams__AppId"] = "7b1e2d3c-4a5f-4e6b-8c9d-0a1b2c3d4e5f",
+                ["Teams__DangerouslyAllowUnauthenticatedRequests"] = "true",
+                ["Connector__Credential"] = "None",
+                ["Storage__Path"] = Path.Combine(published.Data, "traced.db"),
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.OriginalString,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            },
+            "serve");
+        var said = Task.WhenAll(bot.StandardOutput.ReadToEndAsync(), bot.StandardError.ReadToEndAsync());
+
+        try
+        {
+            Assert.Equal(HttpStatusCode.OK, await Answer(new Uri(address, "/readyz"), bot, said));
+            using var http = new HttpClient();
+            using var typing = new StringContent(
+                """{"type":"typing","id":"1","serviceUrl":"http://localhost:1/","channelId":"msteams","from":{"id":"29:1"},"conversation":{"conversationType":"personal","tenantId":"6f1a2b3c-0000-4000-8000-000000000001","id":"a:1"},"recipient":{"id":"28:7b1e2d3c-4a5f-4e6b-8c9d-0a1b2c3d4e5f"}}""",
+                System.Text.Encoding.UTF8,
+                "application/json");
+            using var answer = await http.PostAsync(new Uri(address, "/api/messages"), typing);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        finally
+        {
+            await PublishedBot.Terminate(bot);
+        }
+
+        // What was gathered goes out at the end at the latest; strings stand in the protocol as they are.
+        Assert.Contains("Other", collector.Received["/v1/traces"], StringComparison.Ordinal);
+        Assert.Contains("chibobot.turns", collector.Received["/v1/metrics"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dead_bot_is_not_healthy()
     {
         using var asked = published.Start(new Dictionary<string, string>(), "health", $"http://127.0.0.1:{DemoPort.Near(20341)}/healthz");
@@ -85,6 +127,34 @@ public class PublishedBotTests(PublishedBot published) : IClassFixture<Published
         }
 
         return last;
+    }
+
+    /// <summary>Takes what an OpenTelemetry collector would, and keeps it by path.</summary>
+    private sealed class Collector(WebApplication app) : IAsyncDisposable
+    {
+        public Uri Address => new(app.Urls.Single());
+
+        public ConcurrentDictionary<string, string> Received { get; } = new();
+
+        public static async Task<Collector> Start()
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            var app = builder.Build();
+            var collector = new Collector(app);
+            app.MapPost("/v1/{signal}", async (HttpRequest request) =>
+            {
+                using var body = new MemoryStream();
+                await request.Body.CopyToAsync(body);
+                var text = System.Text.Encoding.Latin1.GetString(body.ToArray());
+                collector.Received.AddOrUpdate(request.Path, text, (_, before) => before + text);
+            });
+            await app.StartAsync();
+            return collector;
+        }
+
+        public ValueTask DisposeAsync() => app.DisposeAsync();
     }
 
     /// <summary>Publishes one key, as Teams' issuer does.</summary>
