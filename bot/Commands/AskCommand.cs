@@ -3,7 +3,6 @@ using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Members;
 using ChiBoBot.Hosting;
-using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
 
@@ -15,37 +14,28 @@ internal static class AskCommand
     public static Command Create()
     {
         var text = new Argument<string>("text") { Description = "What the member says." };
-        var cell = new Option<string>("--cell") { Description = "The cell's id.", Required = true };
+        var cell = Operator.Cell();
         var member = new Option<string>("--as") { Description = "Who asks: a member's id or full name.", Required = true };
         var place = new Option<string>("--in") { Description = "Where it is asked.", DefaultValueFactory = _ => "chat" };
         place.AcceptOnlyFromAmong("chat", "group");
         var today = new Option<DateOnly?>("--today") { Description = "The day it is asked, e.g. 2026-11-22; today in Vietnam if it is left out." };
         var command = new Command("ask", "Asks the bot as a member of a cell, without Teams, and prints what it would answer.") { text, cell, member, place, today };
-        command.SetAction(async (asked, cancel) =>
+        command.SetAction((asked, cancel) => Operator.Run(asked, async () =>
         {
-            var error = asked.InvocationConfiguration.Error;
-            try
+            await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
+            await BotHost.Prepare(app, cancel);
+            var (found, complaint) = await Find(app.Services.GetRequiredService<IMembers>(), asked.GetRequiredValue(cell), asked.GetRequiredValue(member), cancel);
+            if (found is null)
             {
-                await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
-                await BotHost.Prepare(app, cancel);
-                var (found, complaint) = await Find(app.Services.GetRequiredService<IMembers>(), asked.GetRequiredValue(cell), asked.GetRequiredValue(member), cancel);
-                if (found is null)
-                {
-                    await error.WriteLineAsync(complaint);
-                    return 1;
-                }
-
-                var turn = TurnOf(found, asked.GetRequiredValue(cell), asked.GetRequiredValue(place) == "group", At(asked.GetValue(today), TimeProvider.System));
-                var answered = await app.Services.GetRequiredService<Answerer>().Say(asked.GetRequiredValue(text), turn, cancel);
-                await asked.InvocationConfiguration.Output.WriteLineAsync(Shown(answered, turn));
-                return 0;
-            }
-            catch (StorageUnusableException fault)
-            {
-                await error.WriteLineAsync(fault.Message);
+                await asked.InvocationConfiguration.Error.WriteLineAsync(complaint);
                 return 1;
             }
-        });
+
+            var turn = TurnOf(found, asked.GetRequiredValue(cell), asked.GetRequiredValue(place) == "group", At(asked.GetValue(today), TimeProvider.System));
+            var answered = await app.Services.GetRequiredService<Answerer>().Say(asked.GetRequiredValue(text), turn, cancel);
+            await asked.InvocationConfiguration.Output.WriteLineAsync(Shown(answered, turn));
+            return 0;
+        }));
         return command;
     }
 

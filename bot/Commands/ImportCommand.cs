@@ -4,7 +4,6 @@ using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Reminders;
 using ChiBoBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace ChiBoBot.Commands;
 
@@ -17,21 +16,12 @@ internal static class ImportCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "The cell's file, as docs/cell-file.md describes it." };
         var command = new Command("import", "Brings a cell's file into the records: members, targets, results, events. Repeating it changes nothing.") { file };
-        command.SetAction(async (asked, cancel) =>
+        command.SetAction((asked, cancel) => Operator.Run(asked, async () =>
         {
-            var error = asked.InvocationConfiguration.Error;
-            try
-            {
-                await using var app = Host();
-                var tables = app.Services.GetRequiredService<ITables>();
-                return await Run(asked.GetRequiredValue(file), tables, asked.InvocationConfiguration.Output, error, cancel);
-            }
-            catch (Exception fault) when (fault is StorageUnusableException or OptionsValidationException)
-            {
-                await error.WriteLineAsync(fault.Message);
-                return 1;
-            }
-        });
+            await using var app = Host();
+            var tables = app.Services.GetRequiredService<ITables>();
+            return await Run(asked.GetRequiredValue(file), tables, asked.InvocationConfiguration.Output, asked.InvocationConfiguration.Error, cancel);
+        }));
         return command;
     }
 

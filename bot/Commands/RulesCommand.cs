@@ -17,7 +17,7 @@ internal static class RulesCommand
 
     private static Command Show()
     {
-        var cell = Cell();
+        var cell = Operator.Cell();
         var command = new Command("show", "Shows the packs that hold today and the cell's own constants.") { cell };
         command.SetAction((asked, cancel) => With(asked, async app =>
         {
@@ -37,7 +37,7 @@ internal static class RulesCommand
 
     private static Command Set()
     {
-        var (cell, topic, name, value) = (Cell(), Word("topic", "grades or targets."), Word("name", "The constant's path in the packs under bot/Rules, e.g. quota.percent."), Word("value", "As the pack would write it."));
+        var (cell, topic, name, value) = (Operator.Cell(), Word("topic", "grades or targets."), Word("name", "The constant's path in the packs under bot/Rules, e.g. quota.percent."), Word("value", "As the pack would write it."));
         var member = new Option<string>("--as") { Description = "The id or full name of the secretary or the deputy. The ledger names them.", Required = true };
         var reason = new Option<string>("--reason") { Description = "Why, e.g. the paper of the unit above.", Required = true };
         var command = new Command("set", "Sets a constant for the cell. Every answer that is computed by it says so.") { topic, name, value, cell, member, reason };
@@ -79,22 +79,12 @@ internal static class RulesCommand
         return 0;
     }
 
-    private static async Task<int> With(ParseResult asked, Func<WebApplication, Task<int>> run, CancellationToken cancel)
+    private static Task<int> With(ParseResult asked, Func<WebApplication, Task<int>> run, CancellationToken cancel) => Operator.Run(asked, async () =>
     {
-        try
-        {
-            await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
-            await BotHost.Prepare(app, cancel);
-            return await run(app);
-        }
-        catch (Exception fault) when (fault is StorageUnusableException or ConflictException)
-        {
-            await asked.InvocationConfiguration.Error.WriteLineAsync(fault.Message);
-            return 1;
-        }
-    }
-
-    private static Option<string> Cell() => new("--cell") { Description = "The cell's id.", Required = true };
+        await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
+        await BotHost.Prepare(app, cancel);
+        return await run(app);
+    });
 
     private static Argument<string> Word(string name, string description) => new(name) { Description = description };
 }

@@ -21,7 +21,7 @@ internal static class TargetsCommand
 
     private static Command Export()
     {
-        var (file, cell) = (File(), Cell());
+        var (file, cell) = (File(), Operator.Cell());
         var command = new Command("export", "Writes the targets and results of a cell to a spreadsheet. An existing file is replaced.") { file, cell };
         command.SetAction((asked, cancel) => With(asked, app => Write(asked.GetRequiredValue(file), asked.GetRequiredValue(cell), app, asked.InvocationConfiguration, cancel), cancel));
         return command;
@@ -29,7 +29,7 @@ internal static class TargetsCommand
 
     private static Command Import()
     {
-        var (file, cell) = (File(), Cell());
+        var (file, cell) = (File(), Operator.Cell());
         var member = new Option<string>("--as") { Description = "Whose spreadsheet it is: the id or full name of the secretary or the deputy. The ledger names them.", Required = true };
         var apply = new Option<bool>("--apply") { Description = "Stores the changes. Without it, they are only shown." };
         var command = new Command("import", "Shows what a spreadsheet would change in a cell's targets and results, and with --apply changes it.") { file, cell, member, apply };
@@ -40,22 +40,12 @@ internal static class TargetsCommand
 
     private static Argument<FileInfo> File() => new("file") { Description = "The spreadsheet: .xlsx or .csv." };
 
-    private static Option<string> Cell() => new("--cell") { Description = "The cell's id.", Required = true };
-
-    private static async Task<int> With(ParseResult asked, Func<WebApplication, Task<int>> run, CancellationToken cancel)
+    private static Task<int> With(ParseResult asked, Func<WebApplication, Task<int>> run, CancellationToken cancel) => Operator.Run(asked, async () =>
     {
-        try
-        {
-            await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
-            await BotHost.Prepare(app, cancel);
-            return await run(app);
-        }
-        catch (Exception fault) when (fault is StorageUnusableException or IOException or UnauthorizedAccessException)
-        {
-            await asked.InvocationConfiguration.Error.WriteLineAsync(fault.Message);
-            return 1;
-        }
-    }
+        await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
+        await BotHost.Prepare(app, cancel);
+        return await run(app);
+    });
 
     /// <summary>Writes the spreadsheet and says how much it holds.</summary>
     internal static async Task<int> Write(FileInfo file, string cellId, WebApplication app, InvocationConfiguration console, CancellationToken cancel)

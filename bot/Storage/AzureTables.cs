@@ -122,13 +122,26 @@ internal sealed class AzureTables(TablesAccount account, ClientOptions options, 
             message.Request.Headers.Add("Content-Type", "application/json");
             message.Request.Headers.Add("Prefer", "return-no-content");
             message.Request.Content = RequestContent.Create(Encoding.ASCII.GetBytes($$"""{"TableName":"{{table}}"}"""));
-            await _pipeline.SendAsync(message, cancel);
+            await Reach(message, cancel);
             if (!IsDone(message) && TableError.Of(message) is { Code: not "TableAlreadyExists" } error)
             {
                 throw error.Fault();
             }
 
             _anyTable = table;
+        }
+    }
+
+    private async Task Reach(HttpMessage message, CancellationToken cancel)
+    {
+        try
+        {
+            await _pipeline.SendAsync(message, cancel);
+        }
+        catch (Exception silent) when (silent is RequestFailedException { Status: 0 } or AggregateException)
+        {
+            var why = (silent as AggregateException)?.InnerExceptions[^1] ?? silent;
+            throw new StorageUnusableException($"Azure Storage does not answer at {account.Endpoint}: {why.Message} Check the address in Storage:ConnectionString or Storage:Endpoint, the network and the account's firewall.", silent);
         }
     }
 

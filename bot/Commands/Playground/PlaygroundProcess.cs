@@ -8,7 +8,7 @@ namespace ChiBoBot.Commands.Playground;
 /// <summary>Microsoft's Agents Playground, a Node program, as the demo's Teams: fetched once, started, stopped. It ends with this process, however that ends.</summary>
 internal sealed class PlaygroundProcess(string folder, TimeProvider clock, string node = "node", string? npm = null) : IAsyncDisposable
 {
-    private const int OldestNode = 18;
+    private const int OldestNode = 20;
     private const string Lock = "package-lock.json";
     private const string Tether = "tether.cjs";
     private const int KeptLines = 20;

@@ -24,10 +24,13 @@ internal sealed partial class JsonPart
 
     public string Path { get; }
 
+    /// <summary>Whether the text can be the id of a cell or of a part of it.</summary>
+    public static bool IsId(string text) => IdForm().IsMatch(text);
+
     public string Id(string name)
     {
         var id = Text(name);
-        if (id.Length > 0 && !IdForm().IsMatch(id))
+        if (id.Length > 0 && !IsId(id))
         {
             Note(At(name), $"'{id}' is no id: letters a–z and A–Z, digits, '-', '_' and '.', at most 64 of them");
             return "";
