@@ -57,7 +57,7 @@ internal sealed partial class ConnectorOptions : IValidatableObject
             {
                 yield return "Connector:TenantId is missing: the id of the tenant where the bot's app is registered.";
             }
-            else if (TenantId is "common" or "organizations" or "consumers")
+            else if (TenantId is "common" or "organizations" or "consumers" or "botframework.com")
             {
                 yield return $"Connector:TenantId is '{TenantId}': a bot signs in at its home tenant, name that one's id.";
             }

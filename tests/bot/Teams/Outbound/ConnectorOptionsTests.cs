@@ -17,6 +17,7 @@ public sealed class ConnectorOptionsTests
     [InlineData("Connector:Credential is missing", "")]
     [InlineData("Connector:TenantId is missing", $"Connector:Credential=ClientSecret|{Client}|Connector:ClientSecret=s")]
     [InlineData("Connector:TenantId is 'common'", $"Connector:Credential=ClientSecret|{Client}|Connector:ClientSecret=s|Connector:TenantId=common")]
+    [InlineData("Connector:TenantId is 'botframework.com'", $"Connector:Credential=ClientSecret|{Client}|Connector:ClientSecret=s|Connector:TenantId=botframework.com")]
     [InlineData("Connector:ClientSecret is missing", $"Connector:Credential=ClientSecret|{Client}|Connector:TenantId=t")]
     [InlineData("Connector:CertificatePath is missing", $"Connector:Credential=Certificate|{Client}|Connector:TenantId=t")]
     [InlineData("there is no file '/none/bot.pfx'", $"Connector:Credential=Certificate|{Client}|Connector:TenantId=t|Connector:CertificatePath=/none/bot.pfx")]
