@@ -30,7 +30,8 @@ internal static class Health
 
         try
         {
-            await services.GetRequiredService<ITables>().Check(cancel).WaitAsync(Patience, services.GetRequiredService<TimeProvider>(), cancel);
+            var tables = services.GetRequiredService<ITables>();
+            await Task.Run(() => tables.Check(cancel), cancel).WaitAsync(Patience, services.GetRequiredService<TimeProvider>(), cancel);
             return null;
         }
         catch (Exception) when (!cancel.IsCancellationRequested)
