@@ -7,6 +7,7 @@ internal sealed class CardLinter
 {
     private const int MostActions = 6;
     private const int MostColumns = 3;
+    private const int MostRefreshed = 60;
 
     private static readonly string[] Core =
     [
@@ -37,6 +38,12 @@ internal sealed class CardLinter
         Want(Text(card, "version") == "1.5", "card", "its version is not 1.5");
         Want(Text(card, "lang") == "vi", "card", "its language is not vi");
         Want(!card.TryGetProperty("actions", out _), "card", "its buttons stand outside an ActionSet, where old clients ignore fallbacks");
+        if (card.TryGetProperty("refresh", out var refresh))
+        {
+            Want(Text(refresh.GetProperty("action"), "verb").Length > 0, "card/refresh", "its action has no verb");
+            Want(refresh.TryGetProperty("userIds", out var users) && users.GetArrayLength() <= MostRefreshed, "card/refresh", $"it names not up to {MostRefreshed} people: Teams refreshes the card for nobody");
+        }
+
         foreach (var (element, path) in Children(card, "body", "card"))
         {
             Element(element, path);

@@ -39,6 +39,15 @@ public class CardLinterTests
     }
 
     [Fact]
+    public void A_refresh_for_more_people_than_Teams_takes_is_a_fault()
+    {
+        var people = string.Join(',', Enumerable.Range(0, 61).Select(person => $"\"29:{person}\""));
+        using var card = JsonDocument.Parse($$$"""{"type":"AdaptiveCard","version":"1.5","lang":"vi","body":[],"refresh":{"action":{"type":"Action.Execute","verb":"a.b"},"userIds":[{{{people}}}]}}""");
+
+        Assert.Equal("card/refresh: it names not up to 60 people: Teams refreshes the card for nobody.", Assert.Single(CardLinter.Faults(card.RootElement)));
+    }
+
+    [Fact]
     public void Buttons_outside_the_body_are_a_fault()
     {
         using var card = JsonDocument.Parse("""{"type":"AdaptiveCard","version":"1.5","lang":"vi","body":[],"actions":[]}""");
