@@ -5,7 +5,7 @@ internal interface IConnector
 {
     /// <summary>Posts a message into the conversation (into its thread where it has one).</summary>
     /// <returns>The message's id, or null where Teams gave none.</returns>
-    /// <remarks>Where nobody knows whether the message arrived (the connection broke after it was sent), it is sent once more: a lost answer is worse than a rare double.</remarks>
+    /// <remarks>Where nobody knows whether the message arrived (the connection broke after it was sent), it is sent once more: a lost answer is worse than a rare double. A gateway's 502 and 504 are retried as Teams asks.</remarks>
     Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel);
 
     /// <summary>

@@ -5,7 +5,8 @@ namespace ChiBoBot.Turns;
 /// <summary>Teams delivers an activity again when the answer was slow or lost. A repeat waits for the first one's answer, and nothing is done again.</summary>
 internal sealed class Repeats(TimeProvider clock)
 {
-    private const int Remembered = 100_000;
+    // Presses are remembered with the cards that answer them, so many would weigh. What changed something is known as a repeat beyond that.
+    private const int Remembered = 20_000;
 
     // Redeliveries were seen within about half a minute of the first; ten minutes leaves room.
     private readonly RecentMap<(Type Kind, string Conversation, string Activity), Entry> _seen = new(TimeSpan.FromMinutes(10), Remembered, clock);
