@@ -7,8 +7,14 @@ namespace ChiBoBot.Due;
 /// <summary>Carries one due thing through: decides, claims, sends, records. It may end after any step, by a crash too: the next one who looks goes on from there.</summary>
 internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<IDueKind> kinds, TimeProvider clock, ILogger<Carrier> log)
 {
-    /// <summary>Longer than the connector tries by itself.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    /// <summary>Longer than one attempt takes, of which the connector waits for an answer for half a minute, and than clocks differ.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+
+    /// <summary>Longer than the connector waits between two attempts.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longer than all attempts to change a message take.</summary>
+    private static readonly TimeSpan RenewLease = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
@@ -104,20 +110,19 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
     private async Task<Verdict.LookAgain?> Post(Work work, DueStep.Post post, DateTimeOffset now, CancellationToken cancel)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
-        Stored<OutcomeRow>? claim = null;
+        var attempts = new Attempts(tables, clock, work);
+        if (work.Unsure > 0)
+        {
+            log.PostedAgain(work.Entry.CellId, work.Entry.Kind);
+        }
+
         var state = DueState.Sent;
         string? messageId = null;
         string? reason = null;
-        var to = post.To;
         try
         {
-            if (post.Person is { } person)
-            {
-                to = await connector.OpenPersonal(post.To, person, patience.Token);
-            }
-
-            claim = await Claim(work, work.Next(DueState.Posting, now) with { MayStand = true, ConversationId = to.Id, MessageId = null }, cancel);
-            messageId = await connector.SendOnce(to, post.Message, patience.Token);
+            attempts.To = post.Person is { } person ? await connector.OpenPersonal(post.To, person, patience.Token) : post.To;
+            messageId = await connector.SendOnce(attempts.To, post.Message, patience.Token, attempts);
         }
         catch (ConnectorException fault)
         {
@@ -125,19 +130,34 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            (state, reason) = (claim is null ? DueState.Waiting : DueState.Unknown, "TimedOut");
+            (state, reason) = (DueState.Unknown, "TimedOut");
         }
 
         now = clock.GetUtcNow();
-        var mayStand = state is DueState.Sent or DueState.Unknown;
-        var after = work.Next(state, now) with { MayStand = mayStand, ConversationId = mayStand ? to.Id : null, MessageId = messageId, Reason = reason };
-        return await Ended(work, claim, after, now, cancel);
+        var unsure = work.Unsure;
+        if (state == DueState.Unknown)
+        {
+            // Where nothing was sent yet, everybody knows.
+            unsure += attempts.IsPosting ? 1 : 0;
+            state = unsure > 1 ? DueState.Unknown : DueState.Waiting;
+        }
+
+        var stands = state is DueState.Sent or DueState.Unknown;
+        var after = work.Next(state, now) with
+        {
+            Unsure = unsure,
+            MayStand = stands || unsure > 0,
+            ConversationId = stands ? attempts.To?.Id : null,
+            MessageId = messageId,
+            Reason = reason,
+        };
+        return await Ended(work, attempts.Claim, after, now, cancel);
     }
 
     private async Task<Verdict.LookAgain?> Renew(Work work, DueStep.Renew renew, DateTimeOffset now, CancellationToken cancel)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
-        var claim = await Claim(work, work.Next(DueState.Renewing, now), cancel);
+        var claim = await Claim(tables, work.Outcome, work.Next(DueState.Renewing, now) with { Until = now + RenewLease }, cancel);
         var state = DueState.Sent;
         string? reason = null;
         try
@@ -156,7 +176,7 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
 
         now = clock.GetUtcNow();
         var after = work.Next(state, now) with { Reason = reason };
-        return await Ended(work, claim, state == DueState.Gone ? after with { MayStand = false, ConversationId = null, MessageId = null } : after, now, cancel);
+        return await Ended(work, claim, state == DueState.Gone ? after with { Unsure = 0, MayStand = false, ConversationId = null, MessageId = null } : after, now, cancel);
     }
 
     private async Task<Verdict.LookAgain?> Ended(Work work, Stored<OutcomeRow>? claim, OutcomeRow after, DateTimeOffset now, CancellationToken cancel)
@@ -173,8 +193,7 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
         }
         else
         {
-            // Whoever sent knows best, whatever others have concluded meanwhile.
-            await tables.Put(after, cancel);
+            await Conclude(claim, after, cancel);
         }
 
         await Remove(work.Entry, cancel);
@@ -199,12 +218,32 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
         return null;
     }
 
-    private async Task<Stored<OutcomeRow>> Claim(Work work, OutcomeRow claim, CancellationToken cancel)
+    /// <summary>Writes the end over the claim. Where its lease had run out and another is at it, or has posted the message too, theirs says that there may be two.</summary>
+    private async Task Conclude(Stored<OutcomeRow> claim, OutcomeRow after, CancellationToken cancel)
     {
-        claim = claim with { Until = claim.At + Lease };
-        var tag = work.Outcome is { } before ? await tables.Replace(before, claim, cancel) : await tables.Add(claim, cancel);
-        return new(claim, tag);
+        try
+        {
+            await Record(claim, after, [], cancel);
+        }
+        catch (ConflictException) when (after.State == DueState.Sent)
+        {
+            var there = await tables.Find<OutcomeRow>(after.CellId, after.RowKey, cancel);
+            switch (there?.Row.State)
+            {
+                case DueState.Sent:
+                    break;
+                case null or DueState.Posting or DueState.Renewing:
+                    throw;
+                default:
+                    // Whoever has Teams' answer knows best.
+                    await Record(there, after with { Unsure = Math.Max(0, there!.Row.Unsure - 1) }, [], cancel);
+                    break;
+            }
+        }
     }
+
+    private static async Task<Stored<OutcomeRow>> Claim(ITables tables, Stored<OutcomeRow>? before, OutcomeRow claim, CancellationToken cancel) =>
+        new(claim, before is null ? await tables.Add(claim, cancel) : await tables.Replace(before, claim, cancel));
 
     private async Task Record(Stored<OutcomeRow>? before, OutcomeRow after, IReadOnlyList<Change> together, CancellationToken cancel)
     {
@@ -235,13 +274,49 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
     {
         public int Tries => Outcome?.Row.PlanId == Plan.PlanId ? Outcome.Row.Tries : 0;
 
+        public int Unsure => Outcome is null || Verdict.IsWantedAgain(Plan, Outcome.Row) ? 0 : Outcome.Row.Unsure;
+
         /// <summary>What becomes of it now; what stands in Teams still stands.</summary>
         public OutcomeRow Next(DueState state, DateTimeOffset at) => new(Entry.CellId, Entry.Kind, Entry.Key, Plan.PlanId, state, at)
         {
             Tries = Tries,
+            Unsure = Unsure,
             MayStand = Outcome?.Row.MayStand ?? false,
             ConversationId = Outcome?.Row.ConversationId,
             MessageId = Outcome?.Row.MessageId,
         };
+    }
+
+    /// <summary>The durable mark of a message that is being posted: set right before the request, taken off while the next attempt is waited for. It is the claim too: who sets it first, posts.</summary>
+    private sealed class Attempts(ITables tables, TimeProvider clock, Work work) : IAttempts
+    {
+        public Conversation? To { get; set; }
+
+        /// <summary>What stands of it in the store; null while it was never set.</summary>
+        public Stored<OutcomeRow>? Claim { get; private set; }
+
+        public bool IsPosting { get; private set; }
+
+        public async Task Begins(CancellationToken cancel)
+        {
+            if (IsPosting)
+            {
+                // The last request was refused at once, e.g. for an old token.
+                return;
+            }
+
+            var now = clock.GetUtcNow();
+            var mark = work.Next(DueState.Posting, now) with { Unsure = work.Unsure + 1, MayStand = true, ConversationId = To?.Id, MessageId = null, Until = now + Lease };
+            Claim = await Carrier.Claim(tables, Claim ?? work.Outcome, mark, cancel);
+            IsPosting = true;
+        }
+
+        public async Task Waits(CancellationToken cancel)
+        {
+            var now = clock.GetUtcNow();
+            var pause = work.Next(DueState.Waiting, now) with { MayStand = work.Unsure > 0, ConversationId = null, MessageId = null, Until = now + Pause };
+            Claim = await Carrier.Claim(tables, Claim, pause, cancel);
+            IsPosting = false;
+        }
     }
 }

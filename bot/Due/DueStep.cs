@@ -11,7 +11,7 @@ internal abstract record DueStep
     {
     }
 
-    /// <summary>Post the message, once: where nobody knows whether it arrived it is not posted again.</summary>
+    /// <summary>Post the message, once: where nobody knows whether it arrived it is posted one more time, and that is noted.</summary>
     internal sealed record Post(Conversation To, Outgoing Message) : DueStep
     {
         /// <summary>The Teams id of the person whose own chat it goes to; <see cref="To"/> is then a conversation in which the bot meets them.</summary>

@@ -6,8 +6,11 @@ internal static partial class Log
     [LoggerMessage(800, LogLevel.Information, "Due {Kind} of cell {CellId}: {State} {Reason}")]
     public static partial void Ended(this ILogger log, string cellId, string kind, DueState state, string? reason);
 
-    [LoggerMessage(801, LogLevel.Warning, "Due {Kind} of cell {CellId} was being posted when its sender ended: whether it arrived is unknown, it is not posted again.")]
+    [LoggerMessage(801, LogLevel.Warning, "Due {Kind} of cell {CellId} was posted twice, and nobody knows whether either arrived: it is not posted again.")]
     public static partial void LeftUnknown(this ILogger log, string cellId, string kind);
+
+    [LoggerMessage(807, LogLevel.Warning, "Due {Kind} of cell {CellId} may have arrived unanswered: it is posted one more time.")]
+    public static partial void PostedAgain(this ILogger log, string cellId, string kind);
 
     [LoggerMessage(802, LogLevel.Warning, "Nothing here knows the due kind {Kind}; it is left to another release.")]
     public static partial void UnknownKind(this ILogger log, string kind);

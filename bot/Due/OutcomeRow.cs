@@ -11,6 +11,9 @@ internal sealed record OutcomeRow(string CellId, string Kind, string Key, string
     /// <summary>Failed tries of this plan.</summary>
     public int Tries { get; init; }
 
+    /// <summary>So many messages may stand for it of which Teams never said anything, the one that is just being posted among them. The first is posted once more, the second is not.</summary>
+    public int Unsure { get; init; }
+
     /// <summary>While <see cref="DueState.Posting"/> or <see cref="DueState.Renewing"/>: whoever does it has given up by then or is gone. While <see cref="DueState.Waiting"/>: not before.</summary>
     public DateTimeOffset? Until { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record OutcomeRow(string CellId, string Kind, string Key, string
         .Text("State", State.ToString())
         .Instant("At", At)
         .Number("Tries", Tries)
+        .Number("Unsure", Unsure)
         .Instant("Until", Until)
         .Flag("MayStand", MayStand)
         .Text("ConversationId", ConversationId)
@@ -49,6 +53,7 @@ internal sealed record OutcomeRow(string CellId, string Kind, string Key, string
         row.PartitionKey, row.Text("Kind"), row.Text("Key"), row.Text("PlanId"), Enum.Parse<DueState>(row.Text("State")), row.Instant("At"))
     {
         Tries = row.Number("Tries"),
+        Unsure = row.NumberOrNull("Unsure") ?? 0,
         Until = row.InstantOrNull("Until"),
         MayStand = row.Flag("MayStand"),
         ConversationId = row.TextOrNull("ConversationId"),
@@ -63,7 +68,7 @@ internal enum DueState
     /// <summary>A try failed; another will be made.</summary>
     Waiting,
 
-    /// <summary>A sweeper is posting the message. Where that sweeper is gone, nobody knows whether it did.</summary>
+    /// <summary>A sweeper has sent the message off and waits for Teams' answer. Where that sweeper is gone, nobody knows whether it arrived.</summary>
     Posting,
 
     /// <summary>A sweeper is changing the message that stands; that can be done again.</summary>
@@ -78,7 +83,7 @@ internal enum DueState
     /// <summary>There was nothing to do any more.</summary>
     Dropped,
 
-    /// <summary>It may have arrived. It isn't posted again unless somebody says so.</summary>
+    /// <summary>It was posted twice, and Teams answered neither time. It isn't posted again unless somebody says so.</summary>
     Unknown,
 
     /// <summary>The bot isn't installed there.</summary>

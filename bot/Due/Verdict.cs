@@ -23,7 +23,7 @@ internal abstract record Verdict
         public bool IsUnplanned { get; init; }
     }
 
-    /// <summary>Whoever was posting is gone, and nobody knows whether the message arrived.</summary>
+    /// <summary>Whoever was posting is gone, for the second time, and nobody knows whether the message arrived.</summary>
     internal sealed record SayUnknown : Verdict;
 
     /// <summary>Its time has come.</summary>
@@ -39,15 +39,20 @@ internal abstract record Verdict
         return outcome switch
         {
             { State: DueState.Posting or DueState.Renewing, Until: { } until } when now < until => new LookAgain(until < now + Soon ? until : now + Soon),
-            { State: DueState.Posting } => new SayUnknown(),
+            { State: DueState.Posting, Unsure: > 1 } => new SayUnknown(),
             { State: DueState.Waiting, Until: { } until } when outcome.PlanId == plan.PlanId && now < until => new LookAgain(until),
-            { State: DueState.Waiting or DueState.Renewing } => new Decide(Schedule.Thing(plan, outcome)),
+            { State: DueState.Waiting or DueState.Posting or DueState.Renewing } => new Decide(Schedule.Thing(plan, outcome)),
             not null when outcome.PlanId == plan.PlanId => new Remove(),
             _ => new Decide(Schedule.Thing(plan, outcome)),
         };
     }
 
-    /// <summary>Whether a message may be posted: none stands or may stand, or somebody wants it all the same.</summary>
+    /// <summary>Whether a message may be posted: none stands, or nobody knows and it was posted but once, or somebody wants it all the same.</summary>
     public static bool MayPost(DueRow plan, OutcomeRow? outcome) =>
-        outcome is not { MayStand: true } || (plan.MayRepeat && outcome.PlanId != plan.PlanId);
+        outcome is not { MayStand: true }
+        || outcome is { State: DueState.Waiting or DueState.Posting, Unsure: 1 }
+        || IsWantedAgain(plan, outcome);
+
+    /// <summary>Somebody asked for it once more, knowing what became of it before.</summary>
+    public static bool IsWantedAgain(DueRow plan, OutcomeRow outcome) => plan.MayRepeat && outcome.PlanId != plan.PlanId;
 }

@@ -10,9 +10,9 @@ internal interface IConnector
 
     /// <summary>
     /// Posts as <see cref="Send"/> does, but a message that may have arrived is not sent again: the call ends with <see cref="Delivery.Unknown"/>.
-    /// For what must not reach anybody twice, e.g. a reminder. A connector that never sends again has nothing to add.
+    /// For what must not reach anybody twice unnoticed, e.g. a reminder.
     /// </summary>
-    Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel) => Send(to, message, cancel);
+    Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null);
 
     /// <summary>Changes a message of the bot.</summary>
     Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel);

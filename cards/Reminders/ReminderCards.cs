@@ -117,7 +117,7 @@ public sealed record DeliveryView(string Id, string Text, DateTimeOffset At, boo
 {
     public int All => Lines.Sum(line => line.Count);
 
-    public int Sent => Lines.Where(line => line.Fate == DeliveryFate.Sent).Sum(line => line.Count);
+    public int Sent => Lines.Where(line => line.Fate is DeliveryFate.Sent or DeliveryFate.SentTwice).Sum(line => line.Count);
 
     public int Open => Lines.Where(line => line.Fate == DeliveryFate.Open).Sum(line => line.Count);
 
@@ -132,6 +132,9 @@ public enum DeliveryFate
 {
     Open,
     Sent,
+
+    /// <summary>It stands, and an earlier one of which Teams said nothing may stand beside it.</summary>
+    SentTwice,
     NotInstalled,
     Blocked,
     Unknown,

@@ -133,7 +133,8 @@ public static class ReminderText
             DeliveryFate.NotInstalled => $"{line.Count} chưa cài bot{names}",
             DeliveryFate.Blocked => $"{line.Count} đã chặn bot{names}",
             DeliveryFate.Paused => $"{line.Count} đang tạm dừng nhận nhắc",
-            DeliveryFate.Unknown => $"{line.Count} chưa rõ đã nhận hay chưa, tôi không tự gửi lại{names}",
+            DeliveryFate.SentTwice => $"{line.Count} có thể đã nhận hai lần, vì Teams không trả lời lần đầu{names}",
+            DeliveryFate.Unknown => $"{line.Count} chưa rõ đã nhận hay chưa, tôi không tự gửi nữa{names}",
             DeliveryFate.TooLate => $"{line.Count} không gửi vì đã quá muộn{names}",
             DeliveryFate.CalledOff => $"{line.Count} đã hủy",
             DeliveryFate.NoGroup => "Chi bộ chưa gắn nhóm nào",
@@ -143,6 +144,8 @@ public static class ReminderText
 
     public static string InOneLine(DeliveryView view) =>
         $"{VietnamTime.Clock(view.At)} · {Summary(view.Text)} · **{Figure(view)}**{string.Concat(view.Lines.Where(line => line.Fate is not (DeliveryFate.Sent or DeliveryFate.CalledOff)).Select(line => "; " + Line(line with { Names = [] })))}";
+
+    public static string OfMeeting(string title) => "Tự nhắc: " + title;
 
     public static string Repeated(int count) => count == 1 ? "Đang gửi lại 1 tin." : $"Đang gửi lại {count} tin.";
 }

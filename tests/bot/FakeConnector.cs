@@ -38,6 +38,12 @@ internal sealed class FakeConnector : IConnector
     /// <summary>Throws at the next sends, one by one.</summary>
     public Queue<ConnectorException> Failures { get; } = [];
 
+    /// <summary>What happens before a message that is sent once arrives.</summary>
+    public Func<IAttempts, Task> Attempt { get; set; } = static attempts => attempts.Begins(default);
+
+    /// <summary>When those are answered for.</summary>
+    public Task Answer { get; set; } = Task.CompletedTask;
+
     /// <summary>How many times a message was changed.</summary>
     public int Updates { get; private set; }
 
@@ -59,6 +65,18 @@ internal sealed class FakeConnector : IConnector
             _posts.Add(new Post(to.Id, id, message));
             return Task.FromResult<string?>(id);
         }
+    }
+
+    public async Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null)
+    {
+        if (attempts is not null)
+        {
+            await Attempt(attempts);
+        }
+
+        var id = await Send(to, message, cancel);
+        await Answer;
+        return id;
     }
 
     public Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel)

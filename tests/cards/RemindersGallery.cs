@@ -39,10 +39,17 @@ public static partial class Gallery
                 new(DeliveryFate.NotInstalled, 2, ["Tống Duy Anh", "Mạc Thị Hồng Nhạn"]),
                 new(DeliveryFate.Blocked, 1, ["Lưu Quang Trí"]),
             ]))),
+            ("reminders-report-twice", ReminderCards.Report(new(Pending, Text, at, InGroup: false,
+            [
+                new(DeliveryFate.Sent, 12, []),
+                new(DeliveryFate.SentTwice, 1, ["Tống Duy Anh"]),
+                new(DeliveryFate.Unknown, 1, ["Lưu Quang Trí"]),
+            ]))),
             ("reminders-reports", ReminderCards.Reports(
             [
                 new(Pending, Text, at, InGroup: true, [new(DeliveryFate.Sent, 1, [])]),
                 new(Pending, ReminderText.Assessment, at.AddDays(-3), InGroup: false, [new(DeliveryFate.Sent, 11, []), new(DeliveryFate.Unknown, 1, ["Lưu Quang Trí"])]),
+                new("", ReminderText.OfMeeting(meeting.Title), at.AddDays(-4), InGroup: true, [new(DeliveryFate.SentTwice, 1, [])]),
             ])),
             ("reminders-pause", ReminderCards.Pause(isPaused: false, null)),
             ("reminders-paused", ReminderCards.Pause(isPaused: true, new DateOnly(2026, 11, 29))),

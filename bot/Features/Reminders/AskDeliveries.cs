@@ -14,10 +14,11 @@ internal sealed record AskDeliveries
     public static AskDeliveries? Of(Said said) => Openings.Any(opening => said.Core.StartsWith(opening, StringComparison.Ordinal)) ? new() : null;
 }
 
-/// <summary>What became of the last reminders.</summary>
+/// <summary>What became of the last reminders: those that were ordered and those that a meeting sends by itself.</summary>
 internal sealed class AskDeliveriesHandler(Deliveries deliveries) : IHandle<AskDeliveries>
 {
-    private const int Shown = 5;
+    private const int Shown = 6;
+    private static readonly TimeSpan Back = TimeSpan.FromDays(30);
 
     public async Task<Reply> Handle(AskDeliveries asked, Turn turn, CancellationToken cancel)
     {
@@ -27,6 +28,7 @@ internal sealed class AskDeliveriesHandler(Deliveries deliveries) : IHandle<AskD
             views.Add(await deliveries.Of(reminder, cancel));
         }
 
+        views = [.. views.Concat(await deliveries.OfMeetings(turn.CellId, turn.At - Back, cancel)).OrderByDescending(view => view.At).Take(Shown)];
         return views.Count == 0
             ? Reply.Say(ReminderText.NothingSent)
             : Reply.Show(ReminderCards.Reports(views), ReminderText.ReportTitle, Turns.Audience.Committee);

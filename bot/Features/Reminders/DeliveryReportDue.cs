@@ -11,6 +11,9 @@ internal sealed class DeliveryReportDue(ITables tables, Deliveries deliveries, A
 {
     public const string Kind = "reminder.report";
 
+    /// <summary>So long after the reminder it first looks what became of it.</summary>
+    public static readonly TimeSpan After = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
 
@@ -29,7 +32,7 @@ internal sealed class DeliveryReportDue(ITables tables, Deliveries deliveries, A
             return new DueStep.Again(now + LookAgain);
         }
 
-        if (report.Sent == report.All)
+        if (report.Lines.All(line => line.Fate == DeliveryFate.Sent))
         {
             return new DueStep.Drop(Reasons.NothingToSay);
         }

@@ -14,8 +14,6 @@ internal sealed class ReminderDue(ITables tables, Schedule schedule, Groups grou
     /// <summary>Long after its time nobody wants it any more; the report says that it was dropped.</summary>
     public static readonly TimeSpan Useful = TimeSpan.FromHours(12);
 
-    private static readonly TimeSpan UntilReport = TimeSpan.FromMinutes(2);
-
     public string Name => Kind;
 
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
@@ -25,7 +23,7 @@ internal sealed class ReminderDue(ITables tables, Schedule schedule, Groups grou
             return new DueStep.Drop(Reasons.CalledOff);
         }
 
-        if (now > thing.At + Useful && thing.Outcome is null)
+        if (now > thing.At + Useful)
         {
             return new DueStep.Drop(Reasons.TooLate);
         }
@@ -43,7 +41,6 @@ internal sealed class ReminderDue(ITables tables, Schedule schedule, Groups grou
             plans.Add(await schedule.Plan(thing.CellId, PersonalReminderDue.Kind, $"{reminder.Id}|{member.Id}", now, cancel));
         }
 
-        plans.Add(await schedule.Plan(thing.CellId, DeliveryReportDue.Kind, reminder.Id, now + UntilReport, cancel));
         return new DueStep.Done(plans);
     }
 

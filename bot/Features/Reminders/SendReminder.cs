@@ -53,7 +53,8 @@ internal sealed class SendReminder(ITables tables, Schedule schedule, Pendings p
             To = to,
         };
         var due = await schedule.Plan(turn.CellId, ReminderDue.Kind, reminder.Id, at, cancel);
-        var entry = new LedgerEntry(turn, ReminderText.Did(at > turn.At ? at : null)).Beside(due, pending.Done);
+        var report = await schedule.Plan(turn.CellId, DeliveryReportDue.Kind, reminder.Id, at + DeliveryReportDue.After, cancel);
+        var entry = new LedgerEntry(turn, ReminderText.Did(at > turn.At ? at : null)).Beside(due, report, pending.Done);
 
         // What is still to come can be taken back with the ledger; what is out is out.
         entry = at > turn.At ? entry.Add(reminder) : entry.Beside(Change.Add(reminder));

@@ -12,9 +12,10 @@ internal sealed class Connector(Courier courier, Connections connections, Pace p
     private const string Targeted = "?isTargetedActivity=true";
     private readonly ObjectPool<Draft> _drafts = ObjectPool.Create<Draft>();
 
-    public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel) => Post(to, message, Repeat.OneMore, cancel);
+    public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel) => Post(to, message, Repeat.OneMore, null, cancel);
 
-    public Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel) => Post(to, message, Repeat.Never, cancel);
+    public Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null) =>
+        Post(to, message, Repeat.Never, attempts, cancel);
 
     public async Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel)
     {
@@ -121,7 +122,7 @@ internal sealed class Connector(Courier courier, Connections connections, Pace p
     }
 
     /// <summary>The lane is entered before anything is awaited: messages go out in the order in which they were handed in.</summary>
-    private async Task<string?> Post(Conversation to, Outgoing message, Repeat repeat, CancellationToken cancel)
+    private async Task<string?> Post(Conversation to, Outgoing message, Repeat repeat, IAttempts? attempts, CancellationToken cancel)
     {
         var draft = _drafts.Get();
         ActivityWriter.Write(draft.Json, message, message.OnlyFor);
@@ -136,7 +137,7 @@ internal sealed class Connector(Courier courier, Connections connections, Pace p
             {
                 var path = message.OnlyFor is null ? "" : Targeted;
                 using var received = await courier.Carry(
-                    new("send", HttpMethod.Post, ActivitiesOf(to, path, connection, lane), draft, repeat, lane, to.TenantId), cancel);
+                    new("send", HttpMethod.Post, ActivitiesOf(to, path, connection, lane), draft, repeat, lane, to.TenantId, attempts), cancel);
                 _drafts.Return(draft);
                 return AnswerReader.Id(received.Body);
             }

@@ -6,7 +6,7 @@ namespace ChiBoBot.Teams.Outbound;
 
 /// <summary>One call to the connector: what, where, and in whose turn.</summary>
 /// <param name="Operation">Its name in logs and metrics.</param>
-internal readonly record struct Errand(string Operation, HttpMethod Method, Address To, Draft? Body, Repeat Repeat, Lane Lane, string TenantId);
+internal readonly record struct Errand(string Operation, HttpMethod Method, Address To, Draft? Body, Repeat Repeat, Lane Lane, string TenantId, IAttempts? Attempts = null);
 
 /// <summary>Carries calls to Teams' connector: with the token, within the limits, and again where the error table says so.</summary>
 internal sealed class Courier(
@@ -35,6 +35,10 @@ internal sealed class Courier(
         {
             var authorization = await credential.Header(cancel);
             await Wait(errand, cancel);
+            if (errand.Attempts is { } attempt)
+            {
+                await attempt.Begins(cancel);
+            }
 
             var received = await Exchange(errand, to, authorization, cancel);
             if (received.IsSuccess)
@@ -67,6 +71,11 @@ internal sealed class Courier(
                 log.GoesAgain(received.Fault, errand.Operation, step.Wait.TotalSeconds, course.Retries, status ?? 0, code);
                 if (step.Wait > TimeSpan.Zero)
                 {
+                    if (errand.Attempts is { } attempts)
+                    {
+                        await attempts.Waits(cancel);
+                    }
+
                     await Task.Delay(step.Wait, clock, cancel);
                 }
             }

@@ -37,8 +37,8 @@ internal sealed class DueWorld
     public IEnumerable<string> Texts => Connector.Posts.Select(post => post.Text);
 
     /// <summary>A bot that has just started: it remembers nothing.</summary>
-    public Sweeper Bot() => new(
-        Tables, new Carrier(Tables, Connector, [Kind], Clock, NullLogger<Carrier>.Instance), new FreshEntries(Clock), Clock, NullLogger<Sweeper>.Instance);
+    public Sweeper Bot(IConnector? connector = null) => new(
+        Tables, new Carrier(Tables, connector ?? Connector, [Kind], Clock, NullLogger<Carrier>.Instance), new FreshEntries(Clock), Clock, NullLogger<Sweeper>.Instance);
 
     public async Task Plan(string key, DateTimeOffset at, string? payload = null) =>
         await Tables.Commit(await Schedule.Plan(Cell, Kind.Name, key, at, default, payload), default);

@@ -28,6 +28,8 @@ internal sealed class DueYear(int cells, int seed)
     private readonly FakeClock _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly InMemoryTables _store = new();
     private readonly ConcurrentDictionary<string, int> _accepted = new();
+    private readonly ConcurrentDictionary<string, (Life By, bool IsSilent)> _first = new();
+    private int _inexcusable;
     private readonly ConcurrentDictionary<string, int> _tries = new();
     private int _lives;
 
@@ -66,7 +68,7 @@ internal sealed class DueYear(int cells, int seed)
 
     private async Task<YearReport> Count(Schedule schedule)
     {
-        var report = new YearReport { Deaths = _lives - Bots };
+        var report = new YearReport { Deaths = _lives - Bots, Inexcusable = _inexcusable };
         for (var cell = 0; cell < cells; cell++)
         {
             for (var month = 0; month < Months; month++)
@@ -101,7 +103,7 @@ internal sealed class DueYear(int cells, int seed)
     };
 
     /// <summary>Teams: throttled for two hours of a morning in a third of the cells, else now and then broken, or silent after it took the message in, or before.</summary>
-    private string Take(Conversation to)
+    private string Take(Conversation to, Life by)
     {
         var (cell, key) = (to.TenantId, to.Id);
         switch (FateOf(cell, key))
@@ -131,8 +133,17 @@ internal sealed class DueYear(int cells, int seed)
             throw new ConnectorException(Delivery.Unknown, null, "Silence");
         }
 
-        _accepted.AddOrUpdate(thing, 1, (_, times) => times + 1);
-        return chance < 45 ? throw new ConnectorException(Delivery.Unknown, 504, "GatewayTimeout") : "message-" + attempt;
+        var isSilent = chance < 45;
+        if (_accepted.AddOrUpdate(thing, 1, (_, times) => times + 1) == 1)
+        {
+            _first[thing] = (by, isSilent);
+        }
+        else if (_first[thing] is { IsSilent: false, By.IsDead: false })
+        {
+            Interlocked.Increment(ref _inexcusable);
+        }
+
+        return isSilent ? throw new ConnectorException(Delivery.Unknown, 504, "GatewayTimeout") : "message-" + attempt;
     }
 
     private int Hash(params object[] parts) =>
@@ -199,6 +210,8 @@ internal sealed class DueYear(int cells, int seed)
             _sweeper = new Sweeper(this, carrier, new FreshEntries(year._clock), year._clock, NullLogger<Sweeper>.Instance);
         }
 
+        public bool IsDead => _dead;
+
         public void Dispose() => _sweeper.Dispose();
 
         /// <returns>Whether it is still alive.</returns>
@@ -242,7 +255,11 @@ internal sealed class DueYear(int cells, int seed)
 
         public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel) => throw new NotSupportedException();
 
-        public Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel) => Step(() => Task.FromResult<string?>(_year.Take(to)));
+        public async Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null)
+        {
+            await attempts!.Begins(cancel);
+            return await Step(() => Task.FromResult<string?>(_year.Take(to, this)));
+        }
 
         public Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel) => throw new NotSupportedException();
 
@@ -280,7 +297,11 @@ internal sealed class DueYear(int cells, int seed)
             }
             finally
             {
-                _dead |= dies;
+                if (dies)
+                {
+                    _dead = true;
+                }
+
                 Live();
             }
         }
@@ -311,8 +332,14 @@ internal sealed class YearReport
     /// <summary>Reported as unknown, and in fact not.</summary>
     public int UnknownMissing { get; private set; }
 
-    /// <summary>More than one message for one thing.</summary>
+    /// <summary>Two messages for one thing.</summary>
     public int Doubled { get; private set; }
+
+    /// <summary>More than two messages for one thing, or two and no word of it to the officer.</summary>
+    public int TooMany { get; private set; }
+
+    /// <summary>A second message though Teams' answer to the first had reached a bot that was still alive.</summary>
+    public int Inexcusable { get; init; }
 
     /// <summary>No message for somebody who was there, and no word to the officer that it failed or may have.</summary>
     public int Lost { get; private set; }
@@ -329,13 +356,16 @@ internal sealed class YearReport
         var state = outcome?.State;
         Things++;
         Arrived += accepted > 0 ? 1 : 0;
+        var isUnsure = outcome is { State: DueState.Unknown } or { Unsure: > 0 };
         Doubled += accepted > 1 ? 1 : 0;
+        TooMany += accepted > 2 || (accepted > 1 && !isUnsure) ? 1 : 0;
         UnknownArrived += state == DueState.Unknown && accepted > 0 ? 1 : 0;
         UnknownMissing += state == DueState.Unknown && accepted == 0 ? 1 : 0;
-        Lost += fate == DueYear.PersonsFate.Here && accepted == 0 && state is not (DueState.Unknown or DueState.Failed) ? 1 : 0;
+        Lost += fate == DueYear.PersonsFate.Here && accepted == 0 && state != DueState.Failed && !isUnsure ? 1 : 0;
         Untrue += (state, accepted) switch
         {
             (DueState.Sent, 1) or (DueState.Unknown, _) => 0,
+            (DueState.Sent, 2) or (DueState.Dropped or DueState.Failed, 1) when isUnsure => 0,
             (DueState.NotInstalled or DueState.Blocked or DueState.Dropped or DueState.Failed, 0) => 0,
             _ => 1,
         };
@@ -344,6 +374,6 @@ internal sealed class YearReport
     }
 
     public override string ToString() =>
-        $"{Things} things: {string.Join(", ", _ends.Select(end => $"{end.Value} {end.Key}"))}; arrived {Arrived}, lost {Lost}, doubled {Doubled}, untrue {Untrue}, "
+        $"{Things} things: {string.Join(", ", _ends.Select(end => $"{end.Value} {end.Key}"))}; arrived {Arrived}, lost {Lost}, doubled {Doubled}, too many {TooMany}, inexcusable {Inexcusable}, untrue {Untrue}, "
         + $"unknown {UnknownArrived + UnknownMissing} ({UnknownArrived} arrived), index rows left {EntriesLeft}, {Deaths} deaths of bots";
 }

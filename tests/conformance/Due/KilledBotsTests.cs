@@ -25,7 +25,7 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
 
     [Theory]
     [InlineData(1000, 25)]
-    public async Task However_often_a_bot_is_killed_each_reminder_arrives_once_or_is_reported(int reminders, int seconds)
+    public async Task However_often_a_bot_is_killed_each_reminder_arrives_and_what_may_have_arrived_twice_is_reported(int reminders, int seconds)
     {
         var tables = Open();
         await tables.Prepare([CellRow.Table, PersonRow.Table, ConversationRow.Table, DueEntry.Table], default);
@@ -51,20 +51,22 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
         }
 
         await Finish(tables, teams);
-        var (sent, unknown, missing) = (0, 0, 0);
+        var (once, twice, unsure) = (0, 0, 0);
         for (var i = 0; i < reminders; i++)
         {
             var outcome = (await Schedule(tables, TimeProvider.System).Find(Cell(run, i), ReminderDue.Kind, Id(i), default))!.Outcome!;
             var arrived = teams.Arrived.GetValueOrDefault($"{run}-{i}");
-            Assert.True(arrived <= 1, $"Reminder {i} arrived {arrived} times.");
-            Assert.True(outcome.State is DueState.Unknown || (outcome.State is DueState.Sent && arrived == 1), $"Reminder {i}: {outcome.State}, arrived {arrived} times.");
-            sent += outcome.State == DueState.Sent ? 1 : 0;
-            unknown += outcome.State == DueState.Unknown ? 1 : 0;
-            missing += arrived == 0 ? 1 : 0;
+            var isReported = outcome.Unsure > 0;
+            Assert.True(
+                (outcome.State, arrived, isReported) is (DueState.Sent, 1, _) or (DueState.Sent or DueState.Unknown, 2, true),
+                $"Reminder {i}: {outcome.State}, {outcome.Unsure} unsure, arrived {arrived} times.");
+            once += arrived == 1 ? 1 : 0;
+            twice += arrived == 2 ? 1 : 0;
+            unsure += isReported ? 1 : 0;
         }
 
-        output.WriteLine($"{reminders} reminders, {kills} kills: {sent} sent, {unknown} reported as unknown, {missing} of these did not arrive, none twice.");
-        Assert.Equal(reminders, sent + unknown);
+        output.WriteLine($"{reminders} reminders, {kills} kills: {once} arrived once, {twice} twice, none not at all; {unsure} are reported as perhaps twice.");
+        Assert.Equal(reminders, once + twice);
         Assert.True(kills >= 3, $"Only {kills} kills.");
     }
 
@@ -87,7 +89,7 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
         }
     }
 
-    /// <summary>The leases of the dead run out: what they were posting is called unknown, the rest is posted.</summary>
+    /// <summary>The leases of the dead run out: what they were posting is posted once more, the rest for the first time.</summary>
     private static async Task Finish(AzureTables tables, Receiver teams)
     {
         var later = new Later(TimeSpan.FromMinutes(11));
@@ -172,10 +174,11 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
 
         public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel) => throw new NotSupportedException();
 
-        public Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel)
+        public async Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null)
         {
+            await attempts!.Begins(cancel);
             Note(((Outgoing.Card)message).Summary);
-            return Task.FromResult<string?>("at the end");
+            return "at the end";
         }
 
         public Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel) => throw new NotSupportedException();

@@ -1,6 +1,7 @@
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Reminders;
 using ChiBoBot.Storage;
+using ChiBoBot.Teams;
 using ChiBoBot.Tests.Features.Cells;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -96,6 +97,20 @@ public class MeetingLadderTests
         await talk.Pass(TimeSpan.Zero);
 
         Assert.Single(InGroup(talk));
+    }
+
+    [Fact]
+    public async Task What_a_meeting_sent_by_itself_is_in_the_report_too()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        Assert.Contains("Chưa có lời nhắc nào", await talk.Say("lời nhắc gửi đến đâu rồi?"), StringComparison.Ordinal);
+        talk.Teams.Failures.Enqueue(new ConnectorException(Delivery.Unknown, 504, "GatewayTimeout"));
+        await talk.Pass(TimeSpan.FromDays(9));
+        await talk.Pass(TimeSpan.FromMinutes(2));
+
+        Assert.Single(InGroup(talk));
+        Assert.Contains("Tự nhắc: Sinh hoạt định kỳ tháng 12/2026 · Đã gửi vào nhóm; 1 có thể đã nhận hai lần", await talk.Say("lời nhắc gửi đến đâu rồi?"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -163,6 +163,47 @@ public class ReminderTests
         Assert.Contains("1 không gửi vì đã quá muộn", await talk.Say("lời nhắc gửi đến đâu rồi?"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_Teams_did_not_answer_for_is_sent_once_more_and_the_officer_is_told_that_it_may_have_arrived_twice()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        talk.Teams.Failures.Enqueue(new ConnectorException(Delivery.Unknown, 504, "GatewayTimeout"));
+        await talk.Press("Gửi ngay", inputs: [("text", "Mai họp chi bộ."), ("where", "group")]);
+        await talk.Pass(TimeSpan.FromSeconds(1));
+        Assert.Empty(InGroup(talk));
+
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        await talk.Pass(TimeSpan.FromMinutes(2));
+        Assert.Single(InGroup(talk));
+        var report = talk.Last(Talk.OwnChat("m01"));
+        Assert.Contains("Đã gửi vào nhóm", report, StringComparison.Ordinal);
+        Assert.Contains("1 có thể đã nhận hai lần, vì Teams không trả lời lần đầu", report, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => talk.Press("Gửi lại người chưa nhận").GetAwaiter().GetResult());
+    }
+
+    [Fact]
+    public async Task What_Teams_twice_did_not_answer_for_is_left_to_the_officer()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        talk.Teams.Failures.Enqueue(new ConnectorException(Delivery.Unknown, 504, "GatewayTimeout"));
+        talk.Teams.Failures.Enqueue(new ConnectorException(Delivery.Unknown, 504, "GatewayTimeout"));
+        await talk.Press("Gửi ngay", inputs: [("text", "Mai họp chi bộ."), ("where", "group")]);
+        for (var i = 0; i < 10; i++)
+        {
+            await talk.Pass(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Empty(InGroup(talk));
+        Assert.Contains("1 chưa rõ đã nhận hay chưa, tôi không tự gửi nữa", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+
+        await talk.Press("Gửi lại người chưa nhận");
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Single(InGroup(talk));
+        Assert.Contains(" · Đã gửi vào nhóm", await talk.Say("lời nhắc gửi đến đâu rồi?"), StringComparison.Ordinal);
+    }
+
     private static async Task Remind(Talk talk, string text)
     {
         await talk.Say("nhắc cả chi bộ mai họp");

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using ChiBoBot.Teams;
+using Moq;
 
 namespace ChiBoBot.Tests.Teams;
 
@@ -280,6 +281,32 @@ public sealed class FaultTests
         _world.Teams.Answers(status);
 
         Assert.Equal("2", await _world.Finish(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Each_attempt_is_told_right_before_its_request_and_again_when_it_surely_failed_and_another_is_waited_for()
+    {
+        var heard = new List<string>();
+        var attempts = new Mock<IAttempts>();
+        attempts.Setup(told => told.Begins(It.IsAny<CancellationToken>())).Callback(() => heard.Add("begins " + _world.Teams.Calls.Count)).Returns(Task.CompletedTask);
+        attempts.Setup(told => told.Waits(It.IsAny<CancellationToken>())).Callback(() => heard.Add("waits " + _world.Teams.Calls.Count)).Returns(Task.CompletedTask);
+        _world.Teams.Answers(429).Breaks();
+
+        var fault = await _world.Fails(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None, attempts.Object));
+
+        Assert.Equal(Delivery.Unknown, fault.Delivery);
+        Assert.Equal(["begins 0", "waits 1", "begins 1"], heard);
+    }
+
+    [Fact]
+    public async Task What_can_not_be_noted_is_not_sent()
+    {
+        var attempts = new Mock<IAttempts>();
+        attempts.Setup(told => told.Begins(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("Another has it."));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None, attempts.Object));
+
+        Assert.Empty(_world.Teams.Calls);
     }
 
     [Fact]
