@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ChiBoBot.Rules;
@@ -18,6 +19,11 @@ internal sealed record LadderStep(LadderTo To)
     public TimeOnly? At { get; init; }
 
     public int? HoursBefore { get; init; }
+
+    /// <summary>What it is, in some letters that a row's key can bear: the plan of a step names it by these, whatever stands around it in the ladder.</summary>
+    public string Code => HoursBefore is { } hours
+        ? string.Create(CultureInfo.InvariantCulture, $"{To}-{hours}h")
+        : string.Create(CultureInfo.InvariantCulture, $"{To}-{DaysBefore ?? 0}d{At ?? new TimeOnly(8, 0):HHmm}");
 
     public DateTimeOffset Before(DateTimeOffset start) =>
         HoursBefore is { } hours

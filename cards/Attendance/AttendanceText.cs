@@ -26,6 +26,9 @@ public static class AttendanceText
     public const string NotMarked = "Chưa điểm danh";
     public const string Guests = "Ngoài số triệu tập";
     public const string AskAbsence = "Xin vắng";
+    public const string ComingTitle = "Báo dự họp";
+    public const string WillCome = "Tôi sẽ dự";
+    public const string NotSure = "Chưa chắc dự được";
     public const string Send = "Gửi đơn";
     public const string Approve = "Đồng ý";
     public const string Decline = "Không đồng ý";
@@ -193,6 +196,10 @@ public static class AttendanceText
     public static string SpokeDone(int count, string meeting) => $"ghi {VietnamNumbers.Count(count)} lượt phát biểu tại {meeting}";
 
     public static string Decides(string name, bool approved) => $"{(approved ? "đồng ý" : "không đồng ý")} đơn xin vắng của đồng chí {name}";
+
+    public static string ComingNoted(string meeting) => $"Đã ghi: đồng chí sẽ dự {meeting}. Đến buổi họp, đồng chí vẫn bấm điểm danh.";
+
+    public static string AskedToMiss(string meeting) => $"Đồng chí đang xin vắng {meeting}. Nếu dự được, đồng chí rút đơn trước rồi báo lại.";
 
     public static string AbsenceAsked(string meeting) => $"Đã gửi đơn xin vắng {meeting} tới chi ủy. Tôi báo đồng chí khi có kết quả.";
 

@@ -6,13 +6,14 @@ public static class MeetingReminderCards
     private const int AgendaShown = 5;
 
     /// <summary>For the group.</summary>
-    public static AdaptiveCard Coming(MeetingView meeting) => new([TextBlock.Heading(MeetingReminderText.Title), .. Facts(meeting)]);
+    public static AdaptiveCard Coming(MeetingView meeting) => new([TextBlock.Heading(MeetingReminderText.Title), .. Facts(meeting), ComingCards.Buttons(meeting.Id)]);
 
     /// <summary>For one called member's own chat: it names the cell.</summary>
     public static AdaptiveCard ForOne(MeetingView meeting, string cell) => new(
     [
         TextBlock.Heading(MeetingReminderText.Title),
         .. Facts(meeting),
+        ComingCards.Buttons(meeting.Id),
         TextBlock.Small(ReminderText.From(cell)),
         TextBlock.Small(MeetingReminderText.PauseHint),
     ]);
@@ -30,12 +31,14 @@ public static class MeetingReminderCards
         new TextBlock(MeetingReminderText.Cancelled(title, was)),
     ]);
 
-    /// <summary>For the secretary: who has not answered yet.</summary>
-    public static AdaptiveCard Unanswered(string title, IReadOnlyList<string> names) => new(
+    /// <summary>For the secretary: who has answered, and who has not yet.</summary>
+    public static AdaptiveCard Answers(string title, int coming, IReadOnlyList<string> absent, IReadOnlyList<string> silent) => new(
     [
-        TextBlock.Heading(MeetingReminderText.UnansweredTitle),
-        new TextBlock(MeetingReminderText.Unanswered(title, names.Count)),
-        new TextBlock(string.Join(", ", names)),
+        TextBlock.Heading(MeetingReminderText.AnswersTitle),
+        TextBlock.Bold(title),
+        TextBlock.Figure(MeetingReminderText.Coming(coming, coming + absent.Count + silent.Count)),
+        .. absent.Count > 0 ? [new TextBlock(MeetingReminderText.Absent(absent))] : Array.Empty<CardElement>(),
+        new TextBlock(silent.Count > 0 ? MeetingReminderText.Silent(silent) : MeetingReminderText.AllAnswered),
     ]);
 
     private static IEnumerable<CardElement> Facts(MeetingView meeting) =>
@@ -52,7 +55,7 @@ public static class MeetingReminderCards
 }
 
 /// <summary>A meeting as a reminder shows it.</summary>
-public sealed record MeetingView(string Title, DateOnly Date, TimeOnly? Time)
+public sealed record MeetingView(string Id, string Title, DateOnly Date, TimeOnly? Time)
 {
     public string? Place { get; init; }
 

@@ -5,7 +5,8 @@ public static class MeetingReminderText
 {
     public const string Title = "Nhắc lịch họp";
     public const string ChangedTitle = "Thay đổi lịch họp";
-    public const string UnansweredTitle = "Chưa trả lời dự họp";
+    public const string AnswersTitle = "Trả lời dự họp";
+    public const string AllAnswered = "Mọi người đã trả lời.";
     public const string When = "Thời gian";
     public const string Where = "Địa điểm";
     public const string Agenda = "Nội dung";
@@ -21,5 +22,9 @@ public static class MeetingReminderText
 
     public static string Cancelled(string title, DateTimeOffset was) => $"**{title}** lúc {VietnamTime.Clock(was)} đã hoãn hoặc hủy. Khi có lịch mới tôi sẽ báo.";
 
-    public static string Unanswered(string title, int count) => $"{title}: còn {count} đồng chí chưa trả lời.";
+    public static string Coming(int coming, int all) => $"{coming}/{all} báo sẽ dự";
+
+    public static string Absent(IReadOnlyList<string> names) => $"{names.Count} xin vắng: {string.Join(", ", names)}";
+
+    public static string Silent(IReadOnlyList<string> names) => $"{names.Count} chưa trả lời: {string.Join(", ", names)}";
 }

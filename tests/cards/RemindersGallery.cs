@@ -7,7 +7,7 @@ public static partial class Gallery
         const string Pending = "0a1b2c3d4e5f60718293a4b5";
         const string Text = "Mời các đồng chí dự Sinh hoạt chi bộ định kỳ tháng 12/2026 lúc 14:00, Thứ Năm ngày 03/12/2026, tại Phòng họp tầng 3.";
         var at = new DateTimeOffset(2026, 11, 23, 7, 0, 0, VietnamTime.Offset);
-        var meeting = new MeetingView("Sinh hoạt chi bộ định kỳ tháng 12/2026", new DateOnly(2026, 12, 3), new TimeOnly(14, 0))
+        var meeting = new MeetingView("e2026-12", "Sinh hoạt chi bộ định kỳ tháng 12/2026", new DateOnly(2026, 12, 3), new TimeOnly(14, 0))
         {
             Place = "Phòng họp tầng 3",
             Agenda = ["Kiểm điểm nghị quyết tháng 11", "Bàn nhiệm vụ tháng 12"],
@@ -18,13 +18,22 @@ public static partial class Gallery
             ("reminders-meeting-own", MeetingReminderCards.ForOne(meeting, "Chi bộ Công tác Hội đồng nhân dân")),
             ("reminders-meeting-moved", MeetingReminderCards.Moved(meeting.Title, at, meeting)),
             ("reminders-meeting-cancelled", MeetingReminderCards.Cancelled(meeting.Title, at)),
-            ("reminders-meeting-unanswered", MeetingReminderCards.Unanswered(meeting.Title, ["Tống Duy Anh", "Lưu Quang Trí"])),
+            ("reminders-meeting-answers", MeetingReminderCards.Answers(meeting.Title, 9, ["Mạc Thị Hồng Nhạn"], ["Tống Duy Anh", "Lưu Quang Trí"])),
+            ("reminders-meeting-answers-all", MeetingReminderCards.Answers(meeting.Title, 12, [], [])),
+            ("attendance-coming", ComingCards.Ask("Sinh hoạt chi bộ định kỳ tháng 12/2026, 14:00, Thứ Năm 03/12/2026", meeting.Id)),
+            ("attendance-coming-noted", ComingCards.Noted("Sinh hoạt chi bộ định kỳ tháng 12/2026, 14:00, Thứ Năm 03/12/2026", meeting.Id)),
             ("deadlines", DeadlineCards.List(DeadlineText.Title(45),
             [
                 new(new DateOnly(2026, 11, 3), DeadlineText.NoMeeting(11, 2026), "Hướng dẫn 42-HD/BTCTW", IsOverdue: true),
                 new(new DateOnly(2026, 12, 2), DeadlineText.Documents(meeting.Title, meeting.Date), "Hướng dẫn 42-HD/BTCTW", IsOverdue: false),
                 new(new DateOnly(2026, 12, 10), DeadlineText.ProbationEnds("Tống Duy Anh"), "Điều 5 Điều lệ Đảng", IsOverdue: false),
             ])),
+            ("reminders-ladder", LadderCards.Form(new(
+                [new("Group", "3d", new(8, 0)), new("Unanswered", "1d", new(15, 0)), new("Group", "2h", null)],
+                [new("Group", "3d", new(8, 0)), new("Group", "1d", new(8, 0)), new("Unanswered", "1d", new(15, 0)), new("Secretary", "1d", new(17, 0)), new("Group", "2h", null)],
+                IsOwn: true, "v"))),
+            ("reminders-ladder-saved", LadderCards.Saved([new("Group", "2d", new(8, 0)), new("Secretary", "0d", new(7, 30)), new("Group", "2h", null)], "audit|6579234567890123456|0a1b2c3d4e5f6071")),
+            ("reminders-ladder-none", LadderCards.Saved([], null)),
             ("reminders-propose-group", ReminderCards.Propose(new(Text, ReminderText.To("All", 13, []), MayChooseGroup: true, InGroup: true, at) { WasQuiet = true }, Pending)),
             ("reminders-propose-private", ReminderCards.Propose(new(ReminderText.Assessment, ReminderText.To("NotSubmitted", 4, []), MayChooseGroup: false, InGroup: false, null), Pending)),
             ("reminders-propose-no-group", ReminderCards.Propose(new(Text, ReminderText.To("All", 13, []), MayChooseGroup: false, InGroup: false, null) { HasNoGroup = true }, Pending)),

@@ -33,6 +33,9 @@ internal static class AttendanceFeature
         .AddSingleton<SayAttendanceHandler>()
         .AddSingleton<SayAbsenceHandler>()
         .AddSingleton<SayDeskHandler>()
+        .AddSingleton<SayComingHandler>()
+        .AddSingleton<SayComes>()
+        .AddSingleton<ShowMissForm>()
         .AddSingleton<AskSpokeHandler>()
         .AddSingleton<SpokeCards>()
         .AddSingleton<ShowSpoke>()
@@ -56,6 +59,7 @@ internal static class AttendanceFeature
     public static Routes MapAttendance(this Routes routes) => routes
         .Phrase<SayAttendance, SayAttendanceHandler>(Act.MarkAttendance, SayAttendance.Of)
         .Phrase<SayAbsence, SayAbsenceHandler>(Act.MarkAttendance, SayAbsence.Of)
+        .Phrase<SayComing, SayComingHandler>(Act.MarkAttendance, SayComing.Of)
         .Phrase<AskAbsences, AskAbsencesHandler>(Act.DecideAbsence, AskAbsences.Of)
         .Phrase<AskSpoke, AskSpokeHandler>(Act.SeeAttendance, AskSpoke.Of)
         .Phrase<SayDesk, SayDeskHandler>(Act.RunRollCall, SayDesk.Of)
@@ -77,6 +81,8 @@ internal static class AttendanceFeature
         .Verb<AskAbsenceForm, AskForAbsence>(AbsenceCards.AskVerb, Act.MarkAttendance, static () => AttendanceJson.Default.AskAbsenceForm)
         .Verb<WithdrawAbsenceForm, WithdrawAbsence>(AbsenceCards.WithdrawVerb, Act.MarkAttendance, static () => AttendanceJson.Default.WithdrawAbsenceForm)
         .Verb<DecideAbsenceForm, DecideAbsence>(AbsenceCards.DecideVerb, Act.DecideAbsence, static () => AttendanceJson.Default.DecideAbsenceForm)
+        .Verb<ComingForm, SayComes>(ComingCards.Verb, Act.MarkAttendance, static () => AttendanceJson.Default.ComingForm)
+        .Verb<ComingForm, ShowMissForm>(ComingCards.MissVerb, Act.MarkAttendance, static () => AttendanceJson.Default.ComingForm)
         .Verb<RollForm, ShowSpoke>(MeetingNotesCards.SpokeFormVerb, Act.RunRollCall, static () => AttendanceJson.Default.RollForm)
         .Verb<SpokeForm, WriteSpoke>(MeetingNotesCards.SpokeVerb, Act.RunRollCall, static () => AttendanceJson.Default.SpokeForm)
         .Verb<RollForm, ShowVote>(MeetingNotesCards.VoteFormVerb, Act.RunRollCall, static () => AttendanceJson.Default.RollForm)
@@ -95,6 +101,7 @@ internal static class AttendanceFeature
 [JsonSerializable(typeof(AskAbsenceForm))]
 [JsonSerializable(typeof(WithdrawAbsenceForm))]
 [JsonSerializable(typeof(DecideAbsenceForm))]
+[JsonSerializable(typeof(ComingForm))]
 [JsonSerializable(typeof(SpokeForm))]
 [JsonSerializable(typeof(VoteForm))]
 internal sealed partial class AttendanceJson : JsonSerializerContext;

@@ -6,7 +6,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Ledger;
 
 /// <summary>A member pressed “Hoàn tác”. Pressing again finds the entry undone and changes nothing.</summary>
-internal sealed class UndoEntry(ITables tables, Boards boards) : IHandle<UndoForm>
+internal sealed class UndoEntry(ITables tables, Boards boards, IEnumerable<IUndone> undone) : IHandle<UndoForm>
 {
     public async Task<Reply> Handle(UndoForm form, Turn turn, CancellationToken cancel)
     {
@@ -35,9 +35,16 @@ internal sealed class UndoEntry(ITables tables, Boards boards) : IHandle<UndoFor
             return Reply.Notify(LedgerText.ChangedSince);
         }
 
+        var beside = new List<Change>();
+        foreach (var one in undone)
+        {
+            beside.AddRange(await one.Changes(entry, cancel));
+        }
+
         await tables.Commit(
         [
             .. back,
+            .. beside,
             .. await boards.Renewed(turn.CellId, back, cancel),
             Change.Replace(entry with { UndoneAt = turn.At }, read.ETag),
             Change.Add(new AuditRow(turn.CellId, turn.At, stamp)

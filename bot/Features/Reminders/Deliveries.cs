@@ -1,6 +1,7 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Reminders;
@@ -29,7 +30,7 @@ internal sealed class Deliveries(ITables tables, Schedule schedule)
         var views = new List<DeliveryView>();
         foreach (var step in await schedule.List(cellId, MeetingStepDue.Kind, "", cancel))
         {
-            if (step.At < since || step.Outcome is null or { State: DueState.Dropped, Unsure: 0 } || await MeetingStepDue.Find(tables, step, cancel) is not { } meeting)
+            if (step.At < since || MeetingStepDue.CodeOf(step).StartsWith(nameof(LadderTo.Secretary), StringComparison.Ordinal) || step.Outcome is null or { State: DueState.Dropped, Unsure: 0 } || await MeetingStepDue.Find(tables, step, cancel) is not { } meeting)
             {
                 continue;
             }

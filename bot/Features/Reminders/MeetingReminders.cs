@@ -8,8 +8,11 @@ using ChiBoBot.Storage;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>Plans the steps of a meeting's ladder, moves them with the meeting, withdraws them when it is cancelled, and tells the group where it was told already.</summary>
-internal sealed class MeetingReminders(Schedule schedule, TimeProvider clock) : IMeetingReminders
+internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladders ladders, TimeProvider clock) : IMeetingReminders
 {
+    /// <summary>So far ahead ladders are planned by the week's clock; a meeting that the bot plans has its own at once.</summary>
+    public const int DaysAhead = 28;
+
     public async Task<IReadOnlyList<Change>> Changes(string cellId, Event? before, Event? after, CancellationToken cancel)
     {
         var happening = after ?? before;
@@ -19,17 +22,17 @@ internal sealed class MeetingReminders(Schedule schedule, TimeProvider clock) : 
         }
 
         var now = clock.GetUtcNow();
-        var rules = RulesOn(now);
         var isOn = after is { State: EventState.Planned } && after.StartsAt > now;
-        List<Change> changes = isOn ? [.. await Plan(cellId, after!, now, cancel)] : [];
+        List<Change> changes = isOn ? [.. await Plan(cellId, after!, await ladders.Of(cellId, now, cancel), now, cancel)] : [];
         if (before is { State: EventState.Planned } && before.StartsAt > now && IsNews(before, after))
         {
+            var steps = await schedule.List(cellId, MeetingStepDue.Kind, PrefixOf(before), cancel);
             if (!isOn || before.StartsAt != after!.StartsAt)
             {
-                changes.AddRange(Enumerable.Range(0, rules.Meeting.Count).Select(step => Schedule.Withdraw(cellId, MeetingStepDue.Kind, KeyOf(before, step), now)));
+                changes.AddRange(steps.Select(step => Schedule.Withdraw(cellId, MeetingStepDue.Kind, step.Key, now)));
             }
 
-            if (await WasTold(cellId, before, rules, cancel))
+            if (steps.Any(step => MeetingStepDue.CodeOf(step).StartsWith(nameof(LadderTo.Group), StringComparison.Ordinal) && step.Outcome is { MayStand: true } or { State: DueState.Done }))
             {
                 var notice = new MeetingNotice(before.Title, before.StartsAt, isOn ? RowKey(after!) : null);
                 changes.Add(await schedule.Plan(cellId, MeetingNoticeDue.Kind, $"{before.Id}|{now.UtcTicks}", now, cancel, notice.ToJson()));
@@ -39,17 +42,32 @@ internal sealed class MeetingReminders(Schedule schedule, TimeProvider clock) : 
         return changes;
     }
 
-    /// <summary>The ladder of a meeting as it stands, for cells whose meetings came by an import. What is planned already stays as it is.</summary>
-    public async Task<IReadOnlyList<Change>> Plan(string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The ladder of a meeting as it stands. What is planned already stays as it is.</summary>
+    public async Task<IReadOnlyList<Change>> Plan(string cellId, Event meeting, IReadOnlyList<LadderStep> ladder, DateTimeOffset now, CancellationToken cancel)
     {
         var rules = RulesOn(now);
         var changes = new List<Change>();
-        for (var step = 0; step < rules.Meeting.Count && meeting is { IsMeeting: true, State: EventState.Planned }; step++)
+        foreach (var step in ladder.Where(_ => meeting is { IsMeeting: true, State: EventState.Planned }))
         {
-            if (At(rules, rules.Meeting[step], meeting, cellId) is { } at && at > now)
+            if (At(rules, step, meeting, cellId) is { } at && at > now)
             {
                 changes.Add(await schedule.Plan(cellId, MeetingStepDue.Kind, KeyOf(meeting, step), at, cancel, RowKey(meeting)));
             }
+        }
+
+        return changes;
+    }
+
+    /// <summary>The ladders of all meetings ahead, e.g. of those that came by an import, or by steps that the cell has just chosen. A step that is none any more drops by itself.</summary>
+    /// <param name="most">So many changes fit; what is further ahead waits for the next week's clock.</param>
+    public async Task<IReadOnlyList<Change>> PlanAll(string cellId, IReadOnlyList<LadderStep> ladder, int most, DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = VietnamTime.DateOf(now);
+        var changes = new List<Change>();
+        foreach (var meeting in (await tables.List<PartRow<Event>>(cellId, PartRow<Event>.Range, cancel)).Select(row => row.Row.Part).Where(one => one.Date >= today && one.Date <= today.AddDays(DaysAhead)).OrderBy(one => one.StartsAt))
+        {
+            var steps = await Plan(cellId, meeting, ladder, now, cancel);
+            changes.AddRange(changes.Count + steps.Count <= most ? steps : []);
         }
 
         return changes;
@@ -71,7 +89,7 @@ internal sealed class MeetingReminders(Schedule schedule, TimeProvider clock) : 
     public static ReminderRules RulesOn(DateTimeOffset at) => ReminderRules.Book.InForce(VietnamTime.DateOf(at)).Rules;
 
     /// <summary>A meeting that is moved climbs its ladder anew.</summary>
-    public static string KeyOf(Event meeting, int step) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Id}|{meeting.StartsAt.UtcDateTime:yyyyMMddHHmm}|{step}");
+    public static string KeyOf(Event meeting, LadderStep step) => PrefixOf(meeting) + step.Code;
 
     public static string RowKey(Event meeting) => new PartRow<Event>("", meeting).RowKey;
 
@@ -81,17 +99,5 @@ internal sealed class MeetingReminders(Schedule schedule, TimeProvider clock) : 
     private static bool IsNews(Event before, Event? after) =>
         after is not { State: EventState.Planned } || before.StartsAt != after.StartsAt || before.Place != after.Place;
 
-    private async Task<bool> WasTold(string cellId, Event meeting, ReminderRules rules, CancellationToken cancel)
-    {
-        for (var step = 0; step < rules.Meeting.Count; step++)
-        {
-            if (rules.Meeting[step].To == LadderTo.Group
-                && await schedule.Find(cellId, MeetingStepDue.Kind, KeyOf(meeting, step), cancel) is { Outcome: { MayStand: true } or { State: DueState.Done } })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static string PrefixOf(Event meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Id}|{meeting.StartsAt.UtcDateTime:yyyyMMddHHmm}|");
 }

@@ -9,7 +9,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>One step of a meeting's ladder: to the group, to those who have not answered, or a summary for the secretary.</summary>
-internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups groups, Addresses addresses, IEnumerable<IAwaited> awaited) : IDueKind
+internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups groups, Addresses addresses, Ladders ladders, IEnumerable<IAwaited> awaited) : IDueKind
 {
     public const string Kind = "meeting.step";
 
@@ -17,14 +17,14 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
 
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
-        var step = int.Parse(thing.Key.AsSpan(thing.Key.LastIndexOf('|') + 1), System.Globalization.CultureInfo.InvariantCulture);
         var rules = MeetingReminders.RulesOn(now);
-        if (step >= rules.Meeting.Count || await Find(tables, thing, cancel) is not { } meeting || meeting.State != EventState.Planned)
+        var ladder = await ladders.Of(thing.CellId, now, cancel);
+        if (ladder.FirstOrDefault(one => one.Code == CodeOf(thing)) is not { } step || await Find(tables, thing, cancel) is not { } meeting || meeting.State != EventState.Planned)
         {
             return new DueStep.Drop(Reasons.CalledOff);
         }
 
-        if (meeting.StartsAt <= now || IsOvertaken(rules, step, meeting, thing.CellId, now))
+        if (meeting.StartsAt <= now || IsOvertaken(rules, ladder, step, meeting, thing.CellId, now))
         {
             return new DueStep.Drop(Reasons.TooLate);
         }
@@ -36,24 +36,27 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
             return next < meeting.StartsAt ? new DueStep.Again(next) : new DueStep.Drop(Reasons.TooLate);
         }
 
-        return rules.Meeting[step].To switch
+        return step.To switch
         {
             LadderTo.Group when meeting.Calls() == Summons.All => await ToGroup(thing, meeting, cancel),
             LadderTo.Group => await ToEach(thing, meeting, await Called(thing.CellId, meeting, cancel), now, cancel),
-            LadderTo.Unanswered => await Open(thing, meeting, now, cancel) is { Count: > 0 } open
+            LadderTo.Unanswered => await Open(awaited, thing.CellId, meeting, now, cancel) is { Count: > 0 } open
                 ? await ToEach(thing, meeting, open, now, cancel)
                 : new DueStep.Drop(Reasons.NothingToSay),
             _ => await ToSecretary(thing, meeting, now, cancel),
         };
     }
 
+    /// <summary>Which step of the ladder a thing is, or a person's part of it.</summary>
+    public static string CodeOf(DueThing thing) => thing.Key.Split('|') is [_, _, var code, ..] ? code : throw new InvalidDataException("A step without a code.");
+
     /// <summary>The event that a due thing's payload names, as it stands now.</summary>
     public static async Task<Event?> Find(ITables tables, DueThing thing, CancellationToken cancel) =>
         thing.Payload is { } row ? (await tables.Find<PartRow<Event>>(thing.CellId, row, cancel))?.Row.Part : null;
 
     /// <summary>A later step to the same people has come meanwhile: one message is enough.</summary>
-    private static bool IsOvertaken(ReminderRules rules, int step, Event meeting, string cellId, DateTimeOffset now) =>
-        rules.Meeting.Skip(step + 1).Any(later => later.To == rules.Meeting[step].To && MeetingReminders.At(rules, later, meeting, cellId) <= now);
+    private static bool IsOvertaken(ReminderRules rules, IReadOnlyList<LadderStep> ladder, LadderStep step, Event meeting, string cellId, DateTimeOffset now) =>
+        ladder.Any(later => later.To == step.To && MeetingReminders.At(rules, later, meeting, cellId) is { } at && at > MeetingReminders.At(rules, step, meeting, cellId) && at <= now);
 
     private async Task<DueStep> ToGroup(DueThing thing, Event meeting, CancellationToken cancel) =>
         await groups.Of(thing.CellId, cancel) is { } group
@@ -73,23 +76,30 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
 
     private async Task<DueStep> ToSecretary(DueThing thing, Event meeting, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await Open(thing, meeting, now, cancel) is not { Count: > 0 } open)
+        if (await Open(awaited, thing.CellId, meeting, now, cancel) is not { } silent)
         {
             return new DueStep.Drop(Reasons.NothingToSay);
         }
 
+        var absent = (await tables.List<AbsenceRow>(thing.CellId, AbsenceRow.Of(meeting.Id), cancel))
+            .Where(absence => absence.Row.State != AbsenceState.Withdrawn).Select(absence => absence.Row.MemberId).ToHashSet(StringComparer.Ordinal);
         var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
-        var names = members.Where(member => open.Contains(member.Id)).Select(member => member.Name).ToList();
+        var called = members.Where(member => member.IsCalled(meeting) && member.StandingOn(meeting.Date).Counts(CountedIn.Attendance)).ToList();
+        var coming = called.Count(member => !silent.Contains(member.Id) && !absent.Contains(member.Id));
+        var card = MeetingReminderCards.Answers(meeting.Title, coming, Names(absent.Contains), Names(silent.Contains));
         return await WeekDue.ToSecretary(members, thing.CellId, now, addresses, cancel) is { } address
-            ? new DueStep.Post(address.Conversation, new Outgoing.Card(MeetingReminderCards.Unanswered(meeting.Title, names), MeetingReminderText.UnansweredTitle)) { Person = address.Person }
+            ? new DueStep.Post(address.Conversation, new Outgoing.Card(card, MeetingReminderText.AnswersTitle)) { Person = address.Person }
             : new DueStep.Drop(Reasons.NotInstalled);
+
+        List<string> Names(Func<string, bool> chosen) => [.. called.Where(member => chosen(member.Id)).Select(member => member.Name)];
     }
 
-    private async Task<IReadOnlyList<string>?> Open(DueThing thing, Event meeting, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Who is still waited for; null where nobody is asked any more.</summary>
+    public static async Task<IReadOnlyList<string>?> Open(IEnumerable<IAwaited> awaited, string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var one in awaited.Where(one => one.About == "attendance"))
         {
-            if (await one.Find(thing.CellId, meeting.Id, now, cancel) is { } open)
+            if (await one.Find(cellId, meeting.Id, now, cancel) is { } open)
             {
                 return open;
             }
@@ -104,7 +114,7 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
     public static Outgoing Message(Event meeting) =>
         new Outgoing.Card(MeetingReminderCards.Coming(View(meeting)), MeetingReminderText.Summary(View(meeting)));
 
-    public static MeetingView View(Event meeting) => new(meeting.Title, meeting.Date, meeting.Time)
+    public static MeetingView View(Event meeting) => new(meeting.Id, meeting.Title, meeting.Date, meeting.Time)
     {
         Place = meeting.Place,
         Agenda = [.. meeting.Agenda.Select(item => item.Text)],
@@ -113,7 +123,7 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
 }
 
 /// <summary>One called member's part of a step, in the own chat.</summary>
-internal sealed class MeetingPersonDue(ITables tables, Addresses addresses, Crowd crowd) : IDueKind
+internal sealed class MeetingPersonDue(ITables tables, Addresses addresses, Crowd crowd, IEnumerable<IAwaited> awaited) : IDueKind
 {
     public const string Kind = "meeting.to";
 
@@ -129,6 +139,12 @@ internal sealed class MeetingPersonDue(ITables tables, Addresses addresses, Crow
         var memberId = thing.Key[(thing.Key.LastIndexOf('|') + 1)..];
         var member = (await tables.Find<PartRow<Member>>(thing.CellId, PartRow<Member>.KeyOf(memberId), cancel))?.Row.Part;
         if (member is null || !member.IsCalled(meeting) || member.StandingOn(VietnamTime.DateOf(now)) == Standing.Exempt)
+        {
+            return new DueStep.Drop(Reasons.NotConcerned);
+        }
+
+        if (MeetingStepDue.CodeOf(thing).StartsWith(nameof(LadderTo.Unanswered), StringComparison.Ordinal)
+            && await MeetingStepDue.Open(awaited, thing.CellId, meeting, now, cancel) is { } open && !open.Contains(memberId))
         {
             return new DueStep.Drop(Reasons.NotConcerned);
         }

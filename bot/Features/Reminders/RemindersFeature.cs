@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -23,6 +24,10 @@ internal static class RemindersFeature
         .AddSingleton<SetPause>()
         .AddSingleton<CellClocks>()
         .AddSingleton<AskDeadlinesHandler>()
+        .AddSingleton<Ladders>()
+        .AddSingleton<AskLadderHandler>()
+        .AddSingleton<SetLadder>()
+        .AddSingleton<IUndone, UndoneReminders>()
         .AddSingleton<MeetingReminders>()
         .AddSingleton<IMeetingReminders>(provider => provider.GetRequiredService<MeetingReminders>())
         .AddDue<MeetingStepDue>()
@@ -38,6 +43,8 @@ internal static class RemindersFeature
         .Question<AskReminder, AskReminderHandler>(Intent.CmdSendReminder, Act.RemindOneself, AskReminder.Of)
         .Phrase<AskPause, AskPauseHandler>(Act.RemindOneself, AskPause.Of)
         .Phrase<AskDeliveries, AskDeliveriesHandler>(Act.RemindOthers, AskDeliveries.Of)
+        .Phrase<AskLadder, AskLadderHandler>(Act.RemindOthers, AskLadder.Of)
+        .Verb<LadderForm, SetLadder>(LadderCards.Verb, Act.RemindOthers, static () => RemindersJson.Default.LadderForm)
         .Phrase<AskDeadlines, AskDeadlinesHandler>(Act.SeeDeadlines, AskDeadlines.Of)
         .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, static () => RemindersJson.Default.ReminderForm)
         .Verb<PauseForm, SetPause>(ReminderCards.PauseVerb, Act.RemindOneself, static () => RemindersJson.Default.PauseForm)
@@ -53,6 +60,8 @@ internal static class RemindersFeature
 [JsonSerializable(typeof(Recipients))]
 [JsonSerializable(typeof(ReminderCommand))]
 [JsonSerializable(typeof(MeetingNotice))]
+[JsonSerializable(typeof(IReadOnlyList<LadderStep>))]
+[JsonSerializable(typeof(LadderForm))]
 [JsonSerializable(typeof(ReminderForm))]
 [JsonSerializable(typeof(PauseForm))]
 [JsonSerializable(typeof(DeliveryForm))]

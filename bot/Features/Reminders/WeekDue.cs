@@ -7,12 +7,10 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>Each Monday morning: sees that the meetings ahead have their ladders, and has the secretary told what falls due. Begun by the import, then by itself.</summary>
-internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminders meetings) : IDueKind
+internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminders meetings, Ladders ladders) : IDueKind
 {
     public const string Kind = "week";
     public const string Key = "cell";
-
-    private const int DaysAhead = 28;
 
     // One row of the commit is the outcome's, two are plans of its own.
     private const int MostPlans = Limits.Changes - 3;
@@ -27,17 +25,7 @@ internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminder
         }
 
         var today = VietnamTime.DateOf(now);
-        var plans = new List<Change>();
-        foreach (var row in await tables.List<PartRow<Event>>(thing.CellId, PartRow<Event>.Range, cancel))
-        {
-            var meeting = row.Row.Part;
-            if (meeting.Date >= today && meeting.Date <= today.AddDays(DaysAhead))
-            {
-                var ladder = await meetings.Plan(thing.CellId, meeting, now, cancel);
-                plans.AddRange(plans.Count + ladder.Count <= MostPlans ? ladder : []);
-            }
-        }
-
+        var plans = new List<Change>(await meetings.PlanAll(thing.CellId, await ladders.Of(thing.CellId, now, cancel), MostPlans, now, cancel));
         if (today.DayOfWeek == DayOfWeek.Monday)
         {
             var digestAt = MeetingReminders.RulesOn(now).Quiet.Next(now);

@@ -140,7 +140,7 @@ public class LedgerTests
         return entry.Key;
     }
 
-    private Task<Reply> Undo(string key, string by, DateTimeOffset at) => new UndoEntry(_tables, new Boards(_tables)).Handle(new UndoForm(key), Turn(by, at), default);
+    private Task<Reply> Undo(string key, string by, DateTimeOffset at) => new UndoEntry(_tables, new Boards(_tables), []).Handle(new UndoForm(key), Turn(by, at), default);
 
     private Stored<PartRow<Event>> Old() => _tables.Find<PartRow<Event>>("cell", KeyOf("old"), default).Result!;
 

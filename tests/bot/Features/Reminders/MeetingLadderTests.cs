@@ -114,6 +114,139 @@ public class MeetingLadderTests
     }
 
     [Fact]
+    public async Task The_day_before_only_those_who_have_not_answered_are_written_to_and_the_secretary_reads_who_comes()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        foreach (var member in (string[])["m01", "m02", "m03", "m04"])
+        {
+            await talk.Say("xin chào", by: member);
+        }
+
+        await Change(talk, null, Meeting);
+        await Hours(talk, days: 8.5);
+        var posts = talk.Teams.Posts.Count;
+
+        // Pressed in the group: only the presser sees what became of it.
+        Assert.Contains("Đã ghi: đồng chí sẽ dự Sinh hoạt định kỳ tháng 12/2026, 14:00", await talk.Press("Tôi sẽ dự", by: "m02", at: Talk.Group), StringComparison.Ordinal);
+        Assert.Contains("Đã ghi", await talk.Press("Tôi sẽ dự", by: "m01", at: Talk.Group), StringComparison.Ordinal);
+        Assert.Contains("Báo dự họp", await talk.Press("Chưa chắc dự được", by: "m01", at: Talk.Group), StringComparison.Ordinal);
+        await talk.Press("Xin vắng", by: "m03", at: Talk.Group);
+        Assert.Contains("Đã gửi đơn xin vắng", await talk.Press("Gửi đơn", by: "m03", at: Talk.Group, ("reason", "Duty")), StringComparison.Ordinal);
+        Assert.Contains("Nếu dự được, đồng chí rút đơn trước", await talk.Send("attendance.coming", new() { ["meeting"] = Meeting.Id, ["answer"] = "yes" }, by: "m03"), StringComparison.Ordinal);
+        Assert.Equal((posts, 0), (talk.Teams.Posts.Count, talk.Teams.Updates));
+
+        await Hours(talk, days: 2);
+        Assert.Contains("Nhắc lịch họp", talk.Last(Talk.OwnChat("m04")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhắc lịch họp", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhắc lịch họp", talk.Last(Talk.OwnChat("m03")), StringComparison.Ordinal);
+        var summary = talk.Last(Talk.OwnChat("m01"));
+        Assert.Contains("Trả lời dự họp\nSinh hoạt định kỳ tháng 12/2026\n1/13 báo sẽ dự\n1 xin vắng: " + NameOf("m03"), summary, StringComparison.Ordinal);
+        Assert.Contains("11 chưa trả lời: " + NameOf("m01"), summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_says_that_they_come_and_text_alone_notes_nothing()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        Assert.Contains("chưa có cuộc họp nào sắp tới", await talk.Say("tôi sẽ dự họp", by: "m02"), StringComparison.Ordinal);
+
+        await Change(talk, null, Meeting);
+        Assert.Contains("Báo dự họp", await talk.Say("tôi sẽ dự họp", by: "m02"), StringComparison.Ordinal);
+        Assert.Empty(await talk.Tables.List<ComingRow>(SampleFiles.Council.Cell.Id, ComingRow.Of(Meeting.Id), default));
+
+        await talk.Press("Tôi sẽ dự", by: "m02");
+        Assert.Equal("m02", Assert.Single(await talk.Tables.List<ComingRow>(SampleFiles.Council.Cell.Id, ComingRow.Of(Meeting.Id), default)).Row.MemberId);
+
+        await talk.Pass(TimeSpan.FromDays(11) + TimeSpan.FromHours(7));
+        Assert.Contains("Cuộc họp đã qua", await talk.Send("attendance.coming", new() { ["meeting"] = Meeting.Id, ["answer"] = "unsure" }, by: "m02"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_chooses_its_own_steps_and_takes_them_back()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        var card = await talk.Say("cài đặt nhắc việc");
+        Assert.Contains("đang dùng lịch nhắc mặc định", card, StringComparison.Ordinal);
+        Assert.Contains("Mặc định: trước 3 ngày lúc 08:00 nhắc nhóm; trước 1 ngày lúc 08:00 nhắc nhóm; trước 1 ngày lúc 15:00 nhắc riêng người chưa trả lời; trước 1 ngày lúc 17:00 gửi bí thư bản tổng hợp; trước 2 giờ nhắc nhóm.", card, StringComparison.Ordinal);
+
+        Assert.Contains("chưa đủ thông tin", await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Group"), ("when0", "2d"), ("at0", "")]), StringComparison.Ordinal);
+        Assert.Contains("hai bước giống nhau", await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Group"), ("when0", "2h"), ("to1", "Group"), ("when1", "2h")]), StringComparison.Ordinal);
+        Assert.Contains("trước 2 ngày lúc 09:00 nhắc nhóm; trước 1 giờ nhắc nhóm.", await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Group"), ("when0", "1h"), ("to1", "Group"), ("when1", "2d"), ("at1", "09:00"), ("to2", "none")]), StringComparison.Ordinal);
+        Assert.Equal(["01/12 09", "03/12 13"], await Hours(talk, days: 12));
+
+        // Later planned things follow; the default can be had again.
+        await Change(talk, null, Meeting with { Id = "hop-12b", Date = new(2026, 12, 10) });
+        Assert.Equal(["08/12 09"], await Hours(talk, days: 5));
+        Assert.Contains("đang dùng lịch nhắc riêng", await talk.Say("cài đặt nhắc việc"), StringComparison.Ordinal);
+        await talk.Press("Về mặc định");
+        Assert.Equal(["09/12 08", "10/12 12"], await Hours(talk, days: 4));
+    }
+
+    [Fact]
+    public async Task Undoing_new_steps_brings_the_old_ones_back_at_once()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Say("cài đặt nhắc việc");
+        Assert.Contains("Không nhắc họp.", await talk.Press("Lưu lịch nhắc", inputs: [("to0", "none")]), StringComparison.Ordinal);
+        await talk.Press("Hoàn tác");
+
+        Assert.Equal(["30/11 08", "02/12 08", "03/12 12"], await Hours(talk, days: 14));
+    }
+
+    [Fact]
+    public async Task A_cell_that_wants_no_reminders_gets_none()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Say("cài đặt nhắc việc");
+        await talk.Press("Lưu lịch nhắc", inputs: [("to0", "none")]);
+
+        Assert.Empty(await Hours(talk, days: 14));
+    }
+
+    [Fact]
+    public async Task Of_two_officers_the_second_overwrites_nothing_unseen_and_no_member_may()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        Assert.DoesNotContain("Lưu lịch nhắc", await talk.Say("cài đặt nhắc việc", by: "m06"), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Lưu lịch nhắc", by: "m06"));
+
+        await talk.Say("cài đặt nhắc việc");
+        await talk.Say("cài đặt nhắc việc", by: "m02");
+        await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Group"), ("when0", "2h")]);
+        Assert.Contains("Vừa có người đổi lịch nhắc.", await talk.Press("Lưu lịch nhắc", by: "m02", inputs: [("to0", "Group"), ("when0", "4h")]), StringComparison.Ordinal);
+        Assert.Contains("trước 4 giờ nhắc nhóm.", await talk.Press("Lưu lịch nhắc", by: "m02", inputs: [("to0", "Group"), ("when0", "4h")]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undoing_a_move_brings_the_meetings_reminders_back_at_once()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await talk.Say("tạo lịch họp đột xuất 14h ngày 3/12");
+        await talk.Press("Tạo lịch");
+        await talk.Say("dời họp đột xuất sang 14h ngày 10/12");
+        Assert.Contains("✔ Đã dời lịch", await talk.Press("Dời lịch"), StringComparison.Ordinal);
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+
+        Assert.Equal(["30/11 08", "02/12 08", "03/12 12"], await Hours(talk, days: 21));
+    }
+
+    [Fact]
+    public async Task Undoing_a_meetings_planning_withdraws_its_reminders()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await talk.Say("tạo lịch họp đột xuất 14h ngày 3/12");
+        await talk.Press("Tạo lịch");
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+
+        Assert.Empty(await Hours(talk, days: 14));
+    }
+
+    [Fact]
     public async Task Meetings_that_came_with_an_import_have_their_ladders_too()
     {
         await using var talk = await Talk.Begin(SampleFiles.Council with { Events = [Meeting] });
@@ -151,7 +284,7 @@ public class MeetingLadderTests
     }
 
     /// <summary>Lets days pass hour by hour, and tells in which hours the group was written to.</summary>
-    private static async Task<IReadOnlyList<string>> Hours(Talk talk, int days)
+    private static async Task<IReadOnlyList<string>> Hours(Talk talk, double days)
     {
         var hours = new List<string>();
         for (var i = 0; i < days * 24 * 2; i++)
@@ -164,6 +297,8 @@ public class MeetingLadderTests
 
         return hours;
     }
+
+    private static string NameOf(string member) => Empty.Members.Single(one => one.Id == member).Name;
 
     private static IEnumerable<string> InGroup(Talk talk) => talk.Teams.Posts.Where(post => post.Conversation == Talk.Group).Select(post => post.Text);
 }

@@ -1,0 +1,97 @@
+using Azure;
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Features.Attendance;
+
+/// <summary>“Tôi sẽ dự họp”: leads to the button for the next meeting that calls the member.</summary>
+internal sealed record SayComing
+{
+    private static readonly string[] Openings =
+        ["toi se du", "em se du", "minh se du", "toi se tham du", "em se tham du", "toi se di hop", "em se di hop", "toi du hop duoc", "toi se co mat", "em se co mat", "se du hop", "bao du hop", "xac nhan du hop"];
+
+    public static SayComing? Of(Said said) =>
+        Openings.Any(opening => said.Core.StartsWith(opening, StringComparison.Ordinal)) && !said.Text.Contains('?', StringComparison.Ordinal) ? new() : null;
+}
+
+internal sealed class SayComingHandler(RollBook book) : IHandle<SayComing>
+{
+    private const int DaysAhead = 45;
+
+    public async Task<Reply> Handle(SayComing asked, Turn turn, CancellationToken cancel)
+    {
+        var member = (await book.Members(turn.CellId, cancel)).FirstOrDefault(member => member.Id == turn.Asker.MemberId);
+        var meeting = (await book.Meetings(turn.CellId, new DateRange(turn.Today, turn.Today.AddDays(DaysAhead)), cancel))
+            .FirstOrDefault(meeting => meeting.StartsAt > turn.At && member?.IsCalled(meeting) == true);
+        return meeting is null
+            ? Reply.Say(AttendanceText.NoMeetingToMiss)
+            : Reply.Show(ComingCards.Ask(RollWords.Line(meeting), meeting.Id), AttendanceText.ComingTitle);
+    }
+}
+
+/// <summary>The member pressed “Tôi sẽ dự”, or takes that back. One row a member and meeting: pressing again changes nothing.</summary>
+internal sealed class SayComes(ITables tables, RollBook book) : IHandle<ComingForm>
+{
+    public async Task<Reply> Handle(ComingForm form, Turn turn, CancellationToken cancel)
+    {
+        if (await Find(book, form, turn, cancel) is not { } meeting)
+        {
+            return Reply.Notify(AttendanceText.NoSuchMeeting);
+        }
+
+        var member = (await book.Members(turn.CellId, cancel)).FirstOrDefault(member => member.Id == turn.Asker.MemberId);
+        if (member?.IsCalled(meeting) != true)
+        {
+            return Reply.Notify(AttendanceText.NotCalled);
+        }
+
+        if (meeting.State == EventState.Cancelled || meeting.StartsAt <= turn.At)
+        {
+            return Reply.Notify(AttendanceText.MeetingBegun);
+        }
+
+        var line = RollWords.Line(meeting);
+        if ((await tables.Find<AbsenceRow>(turn.CellId, AbsenceRow.KeyOf(meeting.Id, member.Id), cancel))?.Row.State is AbsenceState.Waiting or AbsenceState.Approved)
+        {
+            return Reply.Replace(AbsenceCards.Asked(AttendanceText.AskedToMiss(line), meeting.Id), AttendanceText.AbsenceTitle);
+        }
+
+        var coming = new ComingRow(turn.CellId, meeting.Id, member.Id, turn.At);
+        if (form.Answer == ComingForm.Yes)
+        {
+            await tables.Put(coming, cancel);
+            return Reply.Replace(ComingCards.Noted(line, meeting.Id), AttendanceText.ComingTitle);
+        }
+
+        if (await tables.Find<ComingRow>(coming.CellId, coming.RowKey, cancel) is { } noted)
+        {
+            try
+            {
+                await tables.Commit(Change.Delete(noted.Row, ETag.All), cancel);
+            }
+            catch (ConflictException)
+            {
+                // Taken back by the same press on another device.
+            }
+        }
+
+        return Reply.Replace(ComingCards.Ask(line, meeting.Id), AttendanceText.ComingTitle);
+    }
+
+    /// <summary>The meeting that a button is about.</summary>
+    public static async Task<Event?> Find(RollBook book, ComingForm form, Turn turn, CancellationToken cancel) =>
+        form.Meeting.Contains('|', StringComparison.Ordinal) ? null : await book.FindEvent(turn.CellId, form.Meeting, turn.Today, cancel);
+}
+
+/// <summary>“Xin vắng” was pressed below a meeting that is still to come.</summary>
+internal sealed class ShowMissForm(RollBook book, AbsenceForms forms) : IHandle<ComingForm>
+{
+    public async Task<Reply> Handle(ComingForm form, Turn turn, CancellationToken cancel) =>
+        await SayComes.Find(book, form, turn, cancel) is not { } meeting ? Reply.Notify(AttendanceText.NoSuchMeeting)
+        : await forms.For(turn, DateRange.Day(meeting.Date), meeting.Id, null, cancel) is not { } card
+            ? Reply.Notify(meeting.EndsAt <= turn.At ? AttendanceText.MeetingBegun : AttendanceText.NotCalled)
+        : Reply.Replace(card, AttendanceText.AbsenceTitle);
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
+
+namespace ChiBoBot.Features.Reminders;
+
+/// <summary>A meeting that is put back where it was takes its reminders along, and so does a ladder.</summary>
+internal sealed class UndoneReminders(MeetingReminders meetings, TimeProvider clock) : IUndone
+{
+    // What the undo writes itself is one row for each that it puts back, and three more.
+    private const int Own = 8;
+
+    public async Task<IReadOnlyList<Change>> Changes(AuditRow entry, CancellationToken cancel)
+    {
+        var changes = new List<Change>();
+        var events = entry.Changes.Where(change => change.Row.StartsWith(PartRow<Event>.KeyOf(""), StringComparison.Ordinal)).ToList();
+        var now = events.Select(change => Read<PartRow<Event>>(entry, change.Row, change.Is)?.Part).OfType<Event>().ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var again = events.Select(change => Read<PartRow<Event>>(entry, change.Row, change.Was)?.Part).OfType<Event>().ToDictionary(one => one.Id, StringComparer.Ordinal);
+        foreach (var id in now.Keys.Union(again.Keys, StringComparer.Ordinal))
+        {
+            changes.AddRange(await meetings.Changes(entry.CellId, now.GetValueOrDefault(id), again.GetValueOrDefault(id), cancel));
+        }
+
+        if (entry.Changes.FirstOrDefault(change => change.Row == LadderRow.Key) is { } ladder)
+        {
+            var at = clock.GetUtcNow();
+            var steps = Read<LadderRow>(entry, ladder.Row, ladder.Was)?.Steps ?? MeetingReminders.RulesOn(at).Meeting;
+            changes.AddRange(await meetings.PlanAll(entry.CellId, steps, Limits.Changes - Own, at, cancel));
+        }
+
+        return changes;
+    }
+
+    private static T? Read<T>(AuditRow entry, string row, string? text)
+        where T : class, ITableRow<T> =>
+        text is null ? null : T.Read(new RowReader(entry.CellId, row, default, Encoding.UTF8.GetBytes(text)));
+}
