@@ -1,12 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace ChiBoBot.Cards;
 
 /// <summary>A button.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
-[JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
-[JsonDerivedType(typeof(OpenUrlAction), "Action.OpenUrl")]
 public abstract record CardAction(string Title);
 
 /// <summary>A button that the bot answers. Clients that don't know it press its fallback, which carries the same.</summary>

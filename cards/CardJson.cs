@@ -1,15 +1,16 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ChiBoBot.Cards;
 
 /// <summary>A card as the JSON that goes over the wire, with Vietnamese letters as they are.</summary>
 public static class CardJson
 {
-    private static readonly CardJsonContext Wire = new(Options(indented: false));
-    private static readonly CardJsonContext Readable = new(Options(indented: true));
+    private static readonly JsonWriterOptions Wire = new() { Encoder = Encoder };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = Encoder, Indented = true, NewLine = "\n" };
 
     /// <summary>How a writer that cards are written into must escape.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -18,21 +19,19 @@ public static class CardJson
     private static readonly ConditionalWeakTable<AdaptiveCard, byte[]> Written = [];
 
     public static void Write(Utf8JsonWriter writer, AdaptiveCard card) =>
-        writer.WriteRawValue(Written.GetValue(card, static card => JsonSerializer.SerializeToUtf8Bytes(card, Wire.AdaptiveCard)), skipInputValidation: true);
+        writer.WriteRawValue(Written.GetValue(card, static card => Bytes(card, Wire).ToArray()), skipInputValidation: true);
 
     /// <summary>Indented, for the gallery and for people.</summary>
-    public static string Indented(AdaptiveCard card) => JsonSerializer.Serialize(card, Readable.AdaptiveCard);
+    public static string Indented(AdaptiveCard card) => Encoding.UTF8.GetString(Bytes(card, Readable));
 
-    private static JsonSerializerOptions Options(bool indented) => new()
+    private static ReadOnlySpan<byte> Bytes(AdaptiveCard card, JsonWriterOptions options)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = Encoder,
-        WriteIndented = indented,
-        NewLine = "\n",
-    };
-}
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, options))
+        {
+            CardWriter.Write(json, card);
+        }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
-[JsonSerializable(typeof(AdaptiveCard))]
-internal sealed partial class CardJsonContext : JsonSerializerContext;
+        return buffer.WrittenSpan;
+    }
+}

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ChiBoBot.Cards;
 
 /// <summary>Pairs of a name and a value, below one another.</summary>
@@ -28,12 +26,7 @@ public enum ContainerStyle
 }
 
 /// <summary>Columns side by side, at most three, so that a phone can show them.</summary>
-public sealed record ColumnSet([property: JsonIgnore] params IReadOnlyList<Column> Columns) : CardElement
-{
-    /// <summary>The columns as they are written: as elements, each names its type.</summary>
-    [JsonPropertyName("columns")]
-    public IReadOnlyList<CardElement> Elements => Columns;
-}
+public sealed record ColumnSet(params IReadOnlyList<Column> Columns) : CardElement;
 
 /// <summary>One column. <paramref name="Width"/> is <c>auto</c>, <c>stretch</c> or a weight such as <c>7</c>.</summary>
 public sealed record Column(string Width, IReadOnlyList<CardElement> Items) : CardElement

@@ -3,8 +3,6 @@ namespace ChiBoBot.Cards;
 /// <summary>A paragraph. It always wraps: a cut sentence says something else.</summary>
 public sealed record TextBlock(string Text) : CardElement
 {
-    public bool Wrap { get; } = true;
-
     public TextSize? Size { get; init; }
 
     public TextWeight? Weight { get; init; }
