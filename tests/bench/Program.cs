@@ -21,7 +21,7 @@ switch (args)
     case ["starts", .. var rest]:
         using (var stage = await Stage.Set())
         {
-            await StartBench.Run(stage, rest is [var starts] ? int.Parse(starts, CultureInfo.InvariantCulture) : 11);
+            await StartBench.Run(stage, rest is [var starts, ..] ? int.Parse(starts, CultureInfo.InvariantCulture) : 11, rest is [_, var program] ? program : null);
         }
 
         break;
@@ -41,7 +41,7 @@ switch (args)
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench targets | bench due [cells...] | bench year [cells] | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many [this bench, published in another way]] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench targets | bench due [cells...] | bench year [cells] | bench understanding");
         return 2;
 }
 

@@ -38,15 +38,18 @@ internal sealed class Server : IDisposable
         }
     }
 
-    public static Server Start(string mode, params string[] arguments)
+    public static Server Start(string mode, params string[] arguments) => StartOf(Environment.ProcessPath!, mode, arguments);
+
+    /// <param name="program">This bench, published in this or another way.</param>
+    public static Server StartOf(string program, string mode, params string[] arguments)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo(program)
         {
             UseShellExecute = false,
 
             // ASP.NET Core watches the folder that it starts in; a large one would be half of the baseline's start.
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = Path.GetDirectoryName(program),
         };
         start.ArgumentList.Add(mode);
         start.ArgumentList.Add(port.ToString(CultureInfo.InvariantCulture));

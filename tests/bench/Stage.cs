@@ -38,7 +38,9 @@ internal sealed class Stage : IDisposable
         return stage;
     }
 
-    public Server StartBaseline() => Server.Start("baseline", Path.Combine(_folder, "baseline.db"));
+    public Server StartBaseline() => StartBaselineOf(Environment.ProcessPath!);
+
+    public Server StartBaselineOf(string program) => Server.StartOf(program, "baseline", Path.Combine(_folder, "baseline.db"));
 
     public Server StartBot() => Server.Start("bot", _issuer.Metadata.AbsoluteUri, _database);
 

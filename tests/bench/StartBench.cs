@@ -6,38 +6,57 @@ namespace ChiBoBot.Bench;
 /// <summary>From the start of a process to the reply of its first turn, the bare baseline and the bot by turns: what disturbs the machine disturbs both.</summary>
 internal static class StartBench
 {
-    public static async Task Run(Stage stage, int starts)
+    /// <param name="program">This bench, published in another way, whose bare echo is started too.</param>
+    public static async Task Run(Stage stage, int starts, string? program)
     {
-        var bare = new List<Beginning>();
-        var bot = new List<Beginning>();
+        // The one who asks has spoken with the bot before: it is the same person each time, and the first start is not counted.
+        byte[] Known(long number) => stage.Question.Request(number * Sample.Askers);
+        await Measure(stage, stage.StartBot, Known);
+
+        var bare = new Starts("bare echo");
+        var otherBare = new Starts("bare echo, published otherwise");
+        var bot = new Starts("bot");
+        var introduced = new Starts("bot, to somebody new");
         for (var i = 0; i < starts; i++)
         {
-            bare.Add(await Measure(stage, "bare", stage.StartBaseline));
-            bot.Add(await Measure(stage, "bot", stage.StartBot));
+            var asker = 1 + (i % (Sample.Askers - 1));
+            bare.Add(await Measure(stage, stage.StartBaseline, Known));
+            bot.Add(await Measure(stage, stage.StartBot, Known));
+            introduced.Add(await Measure(stage, stage.StartBot, number => stage.Question.Request((number * Sample.Askers) + asker)));
+            if (program is not null)
+            {
+                otherBare.Add(await Measure(stage, () => stage.StartBaselineOf(program), Known));
+            }
         }
 
-        Console.WriteLine("| start to first answered turn | ms | from | to | processor ms |");
-        Console.WriteLine("|---|---|---|---|---|");
-        Write("bare echo", bare);
-        Write("bot", bot);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"ratio {Median(bot, b => b.Took) / Median(bare, b => b.Took):F2}, of processor time {Median(bot, b => b.Processor) / Median(bare, b => b.Processor):F2}\n"));
+        Console.WriteLine("| start to first answered turn | ms | from | to | processor ms | ratio | of processor time |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (var of in new[] { bare, otherBare, bot, introduced }.Where(of => of.Count > 0))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {of.Name} | {of.Took:F0} | {of.Min(b => b.Took):F0} | {of.Max(b => b.Took):F0} | {of.Processor:F0} | {of.Took / bare.Took:F2} | {of.Processor / bare.Processor:F2} |"));
+        }
     }
 
-    private static async Task<Beginning> Measure(Stage stage, string name, Func<Server> start)
+    private static async Task<Beginning> Measure(Stage stage, Func<Server> start, Func<long, byte[]> request)
     {
         var began = Stopwatch.GetTimestamp();
         using var server = start();
-        await stage.Answered(new Target(name, server, stage.Question.Request));
+        await stage.Answered(new Target("started", server, request));
         return new(Stopwatch.GetElapsedTime(began, stage.Sink.LastAt).TotalMilliseconds, server.Processor);
     }
 
-    private static void Write(string name, List<Beginning> of) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {Median(of, b => b.Took):F0} | {of.Min(b => b.Took):F0} | {of.Max(b => b.Took):F0} | {Median(of, b => b.Processor):F0} |"));
+    private sealed class Starts(string name) : List<Beginning>
+    {
+        public string Name => name;
 
-    private static double Median(List<Beginning> of, Func<Beginning, double> value) => of.Select(value).Order().ElementAt(of.Count / 2);
+        public double Took => Median(b => b.Took);
+
+        public double Processor => Median(b => b.Processor);
+
+        private double Median(Func<Beginning, double> value) => this.Select(value).Order().ElementAt(Count / 2);
+    }
 
     /// <param name="Took">Milliseconds until the reply reached the connector.</param>
     /// <param name="Processor">Milliseconds of processor time, user and system, that the process had used by then.</param>

@@ -15,7 +15,7 @@ internal static class TurnsBench
         using var stage = await Stage.Set();
         if (connections.Length == 0)
         {
-            await StartBench.Run(stage, Starts);
+            await StartBench.Run(stage, Starts, program: null);
             connections = AllConnections;
         }
 
