@@ -7,10 +7,8 @@ namespace ChiBoBot.Teams.InboundAuth;
 /// The issuer's keys, fetched when they are needed: kept for a day, asked for anew at most once an hour because of a key that
 /// nobody knows (anybody can invent one), and kept further where the issuer cannot be reached. A failure is never remembered as an answer.
 /// </summary>
-internal sealed class SigningKeys(IHttpClientFactory clients, IOptions<TeamsOptions> options, TimeProvider clock, ILogger<SigningKeys> log)
+internal sealed class SigningKeys(IssuerHttp issuer, IOptions<TeamsOptions> options, TimeProvider clock, ILogger<SigningKeys> log)
 {
-    public const string Client = "issuer";
-
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan BetweenUnknownKeys = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
@@ -43,7 +41,8 @@ internal sealed class SigningKeys(IHttpClientFactory clients, IOptions<TeamsOpti
         {
             if (_running.IsCompleted && IsDue(keyId, clock.GetUtcNow()))
             {
-                _running = Fetch();
+                // On another thread: nothing is sent from within the lock.
+                _running = Task.Run(Fetch);
             }
 
             return _running;
@@ -83,18 +82,15 @@ internal sealed class SigningKeys(IHttpClientFactory clients, IOptions<TeamsOpti
 
     private async Task Fetch()
     {
-        // Leaves the lock before anything is sent.
-        await Task.Yield();
         try
         {
-            using var client = clients.CreateClient(Client);
-            var metadata = JsonSerializer.Deserialize(await client.GetByteArrayAsync(options.Value.MetadataAddress), KeysJson.Default.IssuerMetadata);
+            var metadata = JsonSerializer.Deserialize(await issuer.GetByteArrayAsync(options.Value.MetadataAddress), KeysJson.Default.IssuerMetadata);
             if (!Uri.TryCreate(metadata?.JwksUri, UriKind.Absolute, out var address) || !TeamsOptions.IsHttps(address))
             {
                 throw new JsonException("The issuer's metadata names no https address of its keys.");
             }
 
-            var set = KeySet.Read(await client.GetByteArrayAsync(address), clock.GetUtcNow());
+            var set = KeySet.Read(await issuer.GetByteArrayAsync(address), clock.GetUtcNow());
             if (set.Count == 0)
             {
                 throw new JsonException("The issuer's key set has no usable key.");

@@ -58,7 +58,7 @@ internal sealed class BotOverWire : IAsyncDisposable
                 });
                 builder.Services.AddSingleton<TimeProvider>(_clock);
                 builder.Services.AddSingleton(provider => new BotCredential(new ConnectorOptions { Credential = CredentialKind.ClientSecret }, _ => Token(), _clock, NullLogger<BotCredential>.Instance));
-                builder.Services.AddHttpClient(SigningKeys.Client).ConfigurePrimaryHttpMessageHandler(() => _issuer);
+                builder.Services.AddSingleton(new IssuerHttp(_issuer));
             },
             "Production");
     }

@@ -81,7 +81,7 @@ internal sealed class InboundHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IReceiver>(recording);
         builder.Services.AddTeamsInbound();
-        builder.Services.AddHttpClient(SigningKeys.Client).ConfigurePrimaryHttpMessageHandler(() => testIssuer);
+        builder.Services.AddSingleton(new IssuerHttp(testIssuer));
         var app = builder.Build();
         app.UseRouting();
         app.MapTeams();
