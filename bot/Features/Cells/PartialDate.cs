@@ -21,8 +21,9 @@ internal readonly record struct PartialDate(int Year, int? Month = null, int? Da
     /// <summary>Reads <c>2023</c>, <c>2023-10</c> or <c>2023-10-05</c>.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
-        var form = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", _ => "yyyy-MM-dd" };
-        if (!DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        // Filled up to a whole day: for what is missing, the parser would first look at the machine's own clock and time zone.
+        var whole = text.Length is 4 or 7 ? text + "-01-01"[(text.Length - 4)..] : text;
+        if (!DateOnly.TryParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             date = default;
             return false;
