@@ -44,17 +44,29 @@ internal static class RuleBook
     {
         var program = typeof(RuleBook).Assembly;
         var prefix = $"Rules/{topic}/";
-        return Read(topic, form,
-            from name in program.GetManifestResourceNames()
-            where name.StartsWith(prefix, StringComparison.Ordinal)
-            select (Path.GetFileNameWithoutExtension(name), Text(program.GetManifestResourceStream(name)!)));
+        var files = new List<(string, string)>();
+        foreach (var name in program.GetManifestResourceNames())
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                files.Add((Path.GetFileNameWithoutExtension(name), Text(program.GetManifestResourceStream(name)!)));
+            }
+        }
+
+        return Read(topic, form, files);
     }
 
     /// <summary>Makes the book of files. Throws <see cref="RulesException"/> that says which file is wrong, where and how.</summary>
     public static RuleBook<T> Read<T>(string topic, JsonTypeInfo<T> form, IEnumerable<(string Id, string Json)> files)
         where T : class
     {
-        List<RulePack<T>> packs = [.. files.Select(file => Read(topic, file.Id, file.Json, form)).OrderBy(pack => pack.From)];
+        var packs = new List<RulePack<T>>();
+        foreach (var (id, json) in files)
+        {
+            packs.Add(Read(topic, id, json, form));
+        }
+
+        packs.Sort((one, other) => one.From.CompareTo(other.From));
         for (var i = 1; i < packs.Count; i++)
         {
             if (packs[i].From == packs[i - 1].From)

@@ -4,7 +4,8 @@ using SQLitePCL;
 namespace ChiBoBot.Storage;
 
 /// <summary>A state of the file: what SQLite notes of the last commit. Every commit, by whichever process, makes another one.</summary>
-internal readonly record struct SqliteState(UInt128 Start, UInt128 Middle, UInt128 End);
+/// <remarks>Words of 64 bits: what holds <see cref="UInt128"/> can't be compiled ahead.</remarks>
+internal readonly record struct SqliteState(ulong First, ulong Second, ulong Third, ulong Fourth, ulong Fifth, ulong Sixth);
 
 /// <summary>Tells in which state the file is, by the header of the write-ahead log's index: shared memory, where SQLite too looks first whether what it knows still holds.</summary>
 internal sealed unsafe partial class SqliteStates

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace ChiBoBot.Understanding;
@@ -6,9 +5,9 @@ namespace ChiBoBot.Understanding;
 /// <summary>The names of intents as <c>understand</c> prints them: <c>attendance_absent</c>. The only place that makes or reads them.</summary>
 internal static class IntentNames
 {
-    private static readonly string[] Names = [.. Enum.GetValues<Intent>().Select(i => SnakeCase(i.ToString()))];
+    private static readonly string[] Names = Array.ConvertAll(Enum.GetValues<Intent>(), intent => SnakeCase(intent.ToString()));
 
-    private static readonly FrozenDictionary<string, Intent> ByName = Enum.GetValues<Intent>().ToFrozenDictionary(NameOf, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Intent> ByName = Enum.GetValues<Intent>().ToDictionary(NameOf, StringComparer.Ordinal);
 
     public static int Count => Names.Length;
 

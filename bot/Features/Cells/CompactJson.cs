@@ -280,7 +280,7 @@ internal static class CompactJson
         where T : struct, Enum
     {
         private static readonly T[] Values = Enum.GetValues<T>();
-        private static readonly byte[][] Texts = [.. Values.Select(value => Encoding.UTF8.GetBytes(value.ToString()))];
+        private static readonly byte[][] Texts = Array.ConvertAll(Values, value => Encoding.UTF8.GetBytes(value.ToString()));
 
         public static T Find(ref Utf8JsonReader reader)
         {

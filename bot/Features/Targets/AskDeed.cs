@@ -13,16 +13,16 @@ namespace ChiBoBot.Features.Targets;
 internal sealed record AskDeed(string Title, DeedKind Kind, string Word)
 {
     private static readonly string[] Verbs = ["them", "ghi", "ghi nhan", "ghi them", "them mot", "ghi them mot", "nhap"];
-    private static readonly (string Word, DeedKind Kind)[] Kinds = [("hoat dong", DeedKind.Activity), ("cong trinh", DeedKind.Work), ("mo hinh", DeedKind.Model)];
-    private static readonly (string Words, string Word, DeedKind Kind)[] Openings = [.. from kind in Kinds from verb in Verbs select ($"{verb} {kind.Word}", kind.Word, kind.Kind)];
+    private static readonly Noun[] Nouns = [new("hoat dong", DeedKind.Activity), new("cong trinh", DeedKind.Work), new("mo hinh", DeedKind.Model)];
+    private static readonly Opening[] Openings = [.. from noun in Nouns from verb in Verbs select new Opening($"{verb} {noun.Word}", noun)];
 
     public static AskDeed? Of(Said said)
     {
-        foreach (var (opening, word, kind) in Openings)
+        foreach (var (words, noun) in Openings)
         {
-            if (IsOpening(said.Core, opening))
+            if (IsOpening(said.Core, words))
             {
-                return new(said.Text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? said.Text[(colon + 1)..].Trim() : "", kind, word);
+                return new(said.Text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? said.Text[(colon + 1)..].Trim() : "", noun.Kind, noun.Word);
             }
         }
 
@@ -33,6 +33,10 @@ internal sealed record AskDeed(string Title, DeedKind Kind, string Word)
     private static bool IsOpening(string core, string opening) =>
         core.StartsWith(opening, StringComparison.Ordinal)
         && (core.Length == opening.Length || (core[opening.Length] == ' ' && !core.AsSpan(opening.Length).StartsWith(" vao lich", StringComparison.Ordinal)));
+
+    private sealed record Noun(string Word, DeedKind Kind);
+
+    private sealed record Opening(string Words, Noun Noun);
 }
 
 /// <summary>What the card of a deed waits for.</summary>

@@ -7,7 +7,7 @@ namespace ChiBoBot.Understanding.Particulars;
 /// <summary>Reads the particulars of a request: what the words give, as far as what was learned trusts it, and what was learned where the words only hint.</summary>
 internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, Sieve sieve, SparseModel intents)
 {
-    private readonly Head[][] _byIntent = [.. Enum.GetValues<Intent>().Select(i => heads.Where(h => h.Serves(i)).ToArray())];
+    private readonly Head[][] _byIntent = Array.ConvertAll(Enum.GetValues<Intent>(), i => heads.Where(h => h.Serves(i)).ToArray());
 
     public IReadOnlyList<Head> Heads { get; } = heads;
 
