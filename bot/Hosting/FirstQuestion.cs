@@ -1,10 +1,11 @@
+using ChiBoBot.Cards;
 using ChiBoBot.Teams;
+using ChiBoBot.Teams.InboundAuth;
 using ChiBoBot.Turns;
-using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Hosting;
 
-/// <summary>Asks a question in a cell that does not exist, beside the last of the start: everything that a first question reads is read, and nothing is there. So the first person who asks waits less.</summary>
+/// <summary>Checks a token that nobody signed and asks a question in a cell that does not exist, beside the last of the start: everything that a first question needs is loaded, and nothing is there. So the first person who asks waits less.</summary>
 internal sealed class FirstQuestion(IServiceProvider services) : IHostedService, IDisposable
 {
     private const string Nowhere = "-";
@@ -26,15 +27,15 @@ internal sealed class FirstQuestion(IServiceProvider services) : IHostedService,
         await _asking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public void Dispose() => _stopping.Dispose();
-
-    private async Task Ask(CancellationToken cancel)
+    public async Task Ask(CancellationToken cancel)
     {
+        await services.GetRequiredService<TokenGate>().Rehearse();
         var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var nobody = new Sender(Nowhere, Nowhere, null);
         await services.GetRequiredService<IPeople>().Find(Nowhere, nobody, at, cancel);
-        await services.GetRequiredService<IRoster>().NamesOf(Nowhere, cancel);
-        var turn = new Turn(Nowhere, at, Asker.Unknown with { CellId = Nowhere }, nobody, new Conversation(Nowhere, Place.Personal, Nowhere, new Uri("https://localhost/"), Nowhere));
-        await services.GetRequiredService<Routes>().Find(Intent.TargetStatus)!.Handle(services, new Request(Intent.TargetStatus, Slots.None), turn, cancel);
+        var turn = new Turn(Nowhere, at, new Asker(Nowhere, null, Nowhere, Role.Member), nobody, new Conversation(Nowhere, Place.Personal, Nowhere, new Uri("https://localhost/"), Nowhere));
+        await services.GetRequiredService<Answerer>().Say(HelpText.Suggestions[0], turn, cancel);
     }
+
+    public void Dispose() => _stopping.Dispose();
 }

@@ -8,7 +8,7 @@ namespace ChiBoBot.Teams.InboundAuth;
 /// <summary>The keys that the issuer signed with at one moment.</summary>
 internal sealed class KeySet(DateTimeOffset fetchedAt, IReadOnlyDictionary<string, SigningKey> keys)
 {
-    private const int LeastModulusBytes = 256;
+    public const int LeastModulusBytes = 256;
 
     public DateTimeOffset FetchedAt { get; } = fetchedAt;
 

@@ -66,6 +66,8 @@ internal sealed class BotOverWire : IAsyncDisposable
     /// <summary>Where the bot is to answer to.</summary>
     public string Service => _connector.Urls.Single() + "/";
 
+    public IServiceProvider Services => _bot.Services;
+
     /// <summary>A message of the secretary's own chat; each has an id of its own.</summary>
     public string Message => $$$"""
         {"type":"message","id":"{{{++_messages}}}","timestamp":"2026-11-22T01:00:00Z","serviceUrl":"{{{Service}}}","channelId":"msteams","from":{"id":"29:1XJ","name":"Phan Thế Khải","aadObjectId":"{{{SampleCells.SecretaryObjectId}}}"},"conversation":{"conversationType":"personal","tenantId":"{{{SampleCells.TenantId}}}","id":"a:17I0kl9"},"recipient":{"id":"28:{{{TestIssuer.AppId}}}","name":"ChiBoBot"},"text":"chỉ tiêu nào chưa đạt?","channelData":{"tenant":{"id":"{{{SampleCells.TenantId}}}"} } }
