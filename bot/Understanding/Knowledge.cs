@@ -34,22 +34,22 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         var first = 0;
         for (var i = 0; i < heads.Length; i++)
         {
-            var slot = reader.ReadString();
+            var slot = string.Intern(reader.ReadString());
             var carriers = reader.ReadUInt64();
             var choices = new string[reader.ReadByte()];
             var spoken = new ulong[choices.Length];
             for (var j = 0; j < choices.Length; j++)
             {
-                choices[j] = reader.ReadString();
+                choices[j] = string.Intern(reader.ReadString());
                 spoken[j] = reader.ReadUInt64();
             }
 
             heads[i] = new(slot, carriers, spoken, choices, first);
-            first += choices.Length;
+            first += heads[i].Outputs;
         }
 
         var particulars = SparseModel.Read(reader);
-        return new(vocabulary, books, intents, new(heads, particulars, new(SparseModel.Read(reader)), intents));
+        return new(vocabulary, books, intents, new(heads, particulars, new(TiltModel.Read(reader)), intents));
     }
 
     public void Write(Stream stream)

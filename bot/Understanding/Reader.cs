@@ -77,8 +77,8 @@ internal sealed class Reader(Knowledge knowledge) : IReader
         return new([request], Math.Round(likelihood, 4), isSure ? [] : Alternatives(parts, intent, previous, likelihoods)) { IsSure = isSure };
     }
 
-    /// <summary>Half of a message, read by itself or as one that leans on the half before; with how sure that is.</summary>
-    internal (Request? Request, double Likelihood) ReadHalf(string text, ReadingContext context, Request? before)
+    /// <summary>Half of a message, read by itself or as one that leans on the half before, with how sure that is; nothing where it isn't sure enough.</summary>
+    internal (Request? Request, double Likelihood) ReadHalf(string text, ReadingContext context, Request? before, Func<Intent, double, bool> isSure)
     {
         var parts = _parts.Get();
         try
@@ -100,7 +100,7 @@ internal sealed class Reader(Knowledge knowledge) : IReader
                 intent = Judgement.Choose(likelihoods, parts.Sentence, out _);
             }
 
-            return (Specify(parts, intent, previous), likelihoods[(int)intent]);
+            return isSure(intent, likelihoods[(int)intent]) ? (Specify(parts, intent, previous), likelihoods[(int)intent]) : default;
         }
         finally
         {

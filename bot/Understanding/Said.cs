@@ -1,4 +1,3 @@
-using System.Text;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding;
@@ -25,8 +24,9 @@ internal sealed class Said(string text, Reading reading)
     /// <summary>The words of a text in lower case, without marks and punctuation.</summary>
     public static string PlainOf(string text)
     {
-        var plain = new StringBuilder(Math.Min(text.Length, Cleaner.MostKept));
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Cleaner.MostKept)))
+        Span<char> plain = stackalloc char[Math.Min(text.Length, Cleaner.MostKept)];
+        var length = 0;
+        foreach (var c in text.AsSpan(0, plain.Length))
         {
             if (c is >= '\u0300' and <= '\u036F')
             {
@@ -34,17 +34,17 @@ internal sealed class Said(string text, Reading reading)
                 continue;
             }
 
-            if (char.IsLetterOrDigit(c))
+            if (Letters.IsLetterOrDigit(c))
             {
-                plain.Append(Letters.PlainOf(c));
+                plain[length++] = Letters.PlainOf(c);
             }
-            else if (plain.Length > 0 && plain[^1] != ' ')
+            else if (length > 0 && plain[length - 1] != ' ')
             {
-                plain.Append(' ');
+                plain[length++] = ' ';
             }
         }
 
-        return plain.ToString().TrimEnd();
+        return new string(plain[..length].TrimEnd(' '));
     }
 
     private static string CoreOf(string plain)

@@ -55,14 +55,14 @@ internal static class TwoRequests
             }
 
             seams++;
-            var (first, sureOfFirst) = reader.ReadHalf(sentence.Typed(0, i).ToString(), context, null);
-            if (first is null || !IsSure(first, sureOfFirst))
+            var (first, sureOfFirst) = reader.ReadHalf(sentence.Typed(0, i).ToString(), context, null, IsSure);
+            if (first is null)
             {
                 continue;
             }
 
-            var (second, sureOfSecond) = reader.ReadHalf(sentence.Typed(AfterConnective(sentence, i), sentence.Count).ToString(), context, first);
-            if (second is not null && second.Intent != first.Intent && !BelongsTo(first.Intent, second.Intent) && IsSure(second, sureOfSecond) && sureOfFirst * sureOfSecond > most)
+            var (second, sureOfSecond) = reader.ReadHalf(sentence.Typed(AfterConnective(sentence, i), sentence.Count).ToString(), context, first, IsSure);
+            if (second is not null && second.Intent != first.Intent && !BelongsTo(first.Intent, second.Intent) && sureOfFirst * sureOfSecond > most)
             {
                 (best, most) = (([first, second], Math.Min(sureOfFirst, sureOfSecond)), sureOfFirst * sureOfSecond);
             }
@@ -74,9 +74,9 @@ internal static class TwoRequests
     /// <summary>“vì sao không đạt, ai phụ trách”: the second half asks more of the first.</summary>
     private static bool BelongsTo(Intent first, Intent second) => first == Intent.TargetFailDetail && second is Intent.MemberByPost or Intent.TargetProgress or Intent.TargetStatus;
 
-    private static bool IsSure(Request half, double likelihood) =>
-        likelihood >= (IntentNames.IsCommand(half.Intent) ? SureOfCommand : Sure)
-        && !IntentNames.IsTalk(half.Intent) && half.Intent is not (Intent.UnsafeInput or Intent.CancelCommand);
+    private static bool IsSure(Intent half, double likelihood) =>
+        likelihood >= (IntentNames.IsCommand(half) ? SureOfCommand : Sure)
+        && !IntentNames.IsTalk(half) && half is not (Intent.UnsafeInput or Intent.CancelCommand);
 
     private static bool IsSeam(Sentence sentence, int at) =>
         (sentence[at - 1].After >= Break.Comma || ConnectiveAt(sentence, at) > 0) && Asks(sentence, ClauseBefore(sentence, at), at) && Asks(sentence, AfterConnective(sentence, at), sentence.Count);
@@ -107,16 +107,30 @@ internal static class TwoRequests
     /// <summary>How many words “và”, “với lại”, “đồng thời” … take there; 0 where nothing connects.</summary>
     private static int ConnectiveAt(Sentence sentence, int at)
     {
-        var isFresh = at > 0 && (sentence[at - 1].After >= Break.Comma || ConnectiveAt(sentence, at - 1) > 0);
-        return (sentence.Bare(at), sentence.Bare(at + 1)) switch
+        var isTwo = sentence.Bare(at) switch
         {
-            ("dong", "thoi") or ("voi", "lai") or ("sau", "do") or ("tien", "the") or ("hai", "la") or ("ngoai", "ra") or ("cung", "luc") or ("nhan", "tien") => 2,
-            ("va" or "plus", _) => 1,
-            ("xong" or "tien" or "ma" or "roi" or "con", _) when isFresh => 1,
-            ("roi", _) when IsOrder(sentence, at + 1) => 1,
-            _ => 0,
+            "dong" => sentence.Bare(at + 1) == "thoi",
+            "voi" => sentence.Bare(at + 1) == "lai",
+            "sau" => sentence.Bare(at + 1) == "do",
+            "tien" => sentence.Bare(at + 1) == "the",
+            "hai" => sentence.Bare(at + 1) == "la",
+            "ngoai" => sentence.Bare(at + 1) == "ra",
+            "cung" => sentence.Bare(at + 1) == "luc",
+            "nhan" => sentence.Bare(at + 1) == "tien",
+            _ => false,
         };
+        var isOne = sentence.Bare(at) switch
+        {
+            "va" or "plus" => true,
+            "xong" or "tien" or "ma" or "con" => IsFresh(sentence, at),
+            "roi" => IsFresh(sentence, at) || IsOrder(sentence, at + 1),
+            _ => false,
+        };
+        return isTwo ? 2 : isOne ? 1 : 0;
     }
+
+    /// <summary>After a comma, or after another connective.</summary>
+    private static bool IsFresh(Sentence sentence, int at) => at > 0 && (sentence[at - 1].After >= Break.Comma || ConnectiveAt(sentence, at - 1) > 0);
 
     /// <summary>Whether these words ask or order something, rather than tell a story.</summary>
     private static bool Asks(Sentence sentence, int from, int to)

@@ -4,7 +4,7 @@ using ChiBoBot.Understanding.Sentences;
 namespace ChiBoBot.Understanding.Dates;
 
 /// <summary>Finds days, weeks, months, quarters and years: “tuần sau nữa”, “quý III”, “6 tháng đầu năm”, “3/12”, “thứ Năm tuần tới”.</summary>
-internal sealed class DateFinder
+internal readonly struct DateFinder
 {
     private readonly List<Finding> _found;
     private readonly Sentence _sentence;
@@ -29,12 +29,19 @@ internal sealed class DateFinder
     /// <summary>“từ 10/10 đến 20/10”: two dates with “đến” between them are one range.</summary>
     private void JoinRange()
     {
-        var dates = _found.FindAll(f => f.Slot == "date");
-        if (dates.Count == 2 && _sentence.Bare(dates[0].To) is "den" or "toi" || (dates.Count == 2 && _sentence.Bare(dates[1].From - 1) is "den"))
+        var first = _found.FindIndex(f => f.Slot == "date");
+        var last = _found.FindLastIndex(f => f.Slot == "date");
+        if (first == last || _found.FindIndex(first + 1, f => f.Slot == "date") != last)
+        {
+            return;
+        }
+
+        var (start, end) = (_found[first], _found[last]);
+        if (_sentence.Bare(start.To) is "den" or "toi" || _sentence.Bare(end.From - 1) is "den")
         {
             _found.RemoveAll(f => f.Slot == "date");
-            _found.Add(dates[0] with { Slot = "date_from" });
-            _found.Add(dates[1] with { Slot = "date_to" });
+            _found.Add(start with { Slot = "date_from" });
+            _found.Add(end with { Slot = "date_to" });
         }
     }
 

@@ -61,7 +61,7 @@ internal static class HeadTeacher
         {
             string[] choices = ["", .. counts.Where(c => c.Value >= FewestOfValue && MayBeLearned(slot, c.Key)).Select(c => c.Key)];
             heads.Add(new(slot, intents[slot], new ulong[choices.Length], choices, first));
-            first += choices.Length;
+            first += heads[^1].Outputs;
         }
 
         return heads;

@@ -21,6 +21,9 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
 
     public required int Rounds { get; init; }
 
+    /// <summary>A weight that comes to less, the largest being 127, is left out.</summary>
+    public int Smallest { get; init; } = 3;
+
     /// <summary>Learns from the lessons and gives the model.</summary>
     public SparseModel Learn(IReadOnlyList<Lesson> lessons, ulong seed)
     {
@@ -44,7 +47,7 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             }
         }
 
-        var rows = new Dictionary<uint, List<(ushort, double)>>();
+        var rows = new Dictionary<uint, List<(byte, double)>>();
         foreach (var (feature, group, at) in _order)
         {
             if (!rows.TryGetValue(feature, out var row))
@@ -55,11 +58,11 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             var (first, size) = outputsOf(group);
             for (var k = 0; k < size; k++)
             {
-                row.Add(((ushort)(first + k), _weights[at + k]));
+                row.Add(((byte)(first + k), _weights[at + k]));
             }
         }
 
-        return SparseModel.Quantise(rows.Select(r => (r.Key, r.Value)));
+        return SparseModel.Quantise(rows.Select(r => (r.Key, r.Value)), Smallest);
     }
 
     private ReadOnlySpan<int> Seen(int[] blocks, Lottery lottery)

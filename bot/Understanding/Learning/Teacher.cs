@@ -35,7 +35,7 @@ internal sealed class Teacher(NameIndex names, Books books)
         SparseModel? intents = null;
         SparseModel? particulars = null;
         Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () => particulars = LearnParticulars(seen, heads));
-        return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, heads, intents!)), intents!));
+        return new(vocabulary, books, intents!, new(heads, particulars!, new(TiltModel.Of(LearnSieve(corpus, reader, heads, intents!))), intents!));
     }
 
     private static SparseModel LearnIntents(List<Seen> seen, int rounds)
@@ -49,7 +49,7 @@ internal sealed class Teacher(NameIndex names, Books books)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.SlotFeatures)));
         var lessons = seen.Where(s => s.Answers.Length > 0).Select(s => new Lesson([.. s.SlotFeatures.Where(shared.Contains).Distinct()], s.Answers, s.Weight)).ToList();
-        return new Learner(heads.Count, g => (heads[g].First, heads[g].Choices.Length)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds }.Learn(lessons, Seed);
+        return new Learner(heads.Count, g => (heads[g].First, heads[g].Outputs)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds, Smallest = 7 }.Learn(lessons, Seed);
     }
 
     /// <summary>Learns which of the things found in a sentence its request means.</summary>

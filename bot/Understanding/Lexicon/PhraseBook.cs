@@ -1,3 +1,4 @@
+using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Lexicon;
@@ -10,10 +11,13 @@ internal sealed class PhraseBook
     /// <summary>No question has more.</summary>
     private const int MostHits = 60;
 
-    private readonly Dictionary<uint, List<Phrase>> _phrases = [];
+    // Each beginning of a phrase has a place, with the phrases that end there: what is no beginning is looked no further into.
+    private readonly FeatureTable _beginnings;
+    private readonly Phrase[]?[] _phrases;
 
     public PhraseBook(IEnumerable<string> lines)
     {
+        var ending = new Dictionary<uint, List<Phrase>>();
         foreach (var line in lines)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -29,14 +33,17 @@ internal sealed class PhraseBook
             foreach (var word in bare)
             {
                 hash = Hash.Join(hash, Hash.Of(word));
+                ending.TryAdd(hash, []);
             }
 
-            if (!_phrases.TryGetValue(hash, out var list))
-            {
-                _phrases.Add(hash, list = []);
-            }
+            ending[hash].Add(new(Array.ConvertAll(keys, k => Hash.Of(k)), Array.ConvertAll(bare, b => Hash.Of(b)), string.Intern(fields[1]), string.Intern(fields[2])));
+        }
 
-            list.Add(new(keys, bare, fields[1], fields[2]));
+        _beginnings = new(ending.Count);
+        _phrases = new Phrase[]?[_beginnings.Places];
+        foreach (var (hash, phrases) in ending)
+        {
+            _phrases[_beginnings.Add(hash)] = phrases.Count > 0 ? [.. phrases] : null;
         }
     }
 
@@ -56,14 +63,17 @@ internal sealed class PhraseBook
                 }
 
                 hash = Hash.Join(hash, token.BareHash);
-                if (_phrases.TryGetValue(hash, out var phrases))
+                var place = _beginnings.Find(hash);
+                if (place < 0)
                 {
-                    foreach (var phrase in phrases)
+                    break;
+                }
+
+                foreach (var phrase in _phrases[place] ?? [])
+                {
+                    if (phrase.Fits(sentence, from))
                     {
-                        if (phrase.Fits(sentence, from))
-                        {
-                            Add(hits, new(from, from + length, phrase.Slot, phrase.Value, phrase.Tag));
-                        }
+                        Add(hits, new(from, from + length, phrase.Slot, phrase.Value, phrase.Tag));
                     }
                 }
             }
@@ -89,7 +99,7 @@ internal sealed class PhraseBook
         hits.Add(hit);
     }
 
-    private sealed class Phrase(string[] keys, string[] bare, string slot, string value)
+    private sealed class Phrase(uint[] keys, uint[] bare, string slot, string value)
     {
         public string Slot { get; } = slot;
 
@@ -99,21 +109,27 @@ internal sealed class PhraseBook
 
         public bool Fits(Sentence sentence, int from)
         {
+            // The hash of a phrase that is longer may be this one's by chance.
+            if (from + keys.Length > sentence.Count)
+            {
+                return false;
+            }
+
             for (var i = 0; i < keys.Length; i++)
             {
                 ref var token = ref sentence[from + i];
-                if (token.Bare != bare[i])
+                if (token.BareHash != bare[i])
                 {
                     return false;
                 }
 
                 // One word alone is told from its neighbours in spelling; in a longer phrase a wrong mark is a slip.
-                if (keys.Length == 1 && token.Kind == TokenKind.Word && token.Word is { } word && word.Key != keys[i])
+                if (keys.Length == 1 && token.Kind == TokenKind.Word && token.Word is { } word && word.Hash != keys[i])
                 {
                     return false;
                 }
 
-                if (token.Marked && token.Word!.Key != keys[i])
+                if (token.Marked && token.Word!.Hash != keys[i])
                 {
                     return false;
                 }

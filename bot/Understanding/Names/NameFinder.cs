@@ -16,7 +16,7 @@ internal static class NameFinder
         var titled = CapitalsMeanNames(sentence);
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (sentence[i].Kind != TokenKind.Word)
+            if (sentence[i].Kind != TokenKind.Word || !(sentence[i].Unknown || names.MayHold(sentence[i].BareHash)))
             {
                 continue;
             }
@@ -38,8 +38,13 @@ internal static class NameFinder
     /// <summary>Two words or more of a full name that end with its given name.</summary>
     private static Mention? FindLong(Sentence sentence, int from, NameIndex names)
     {
+        if (names.WithPart(sentence[from].Bare) is not { } places)
+        {
+            return null;
+        }
+
         Mention? best = null;
-        foreach (var (member, first) in names.WithPart(sentence[from].Bare) ?? [])
+        foreach (var (member, first) in places)
         {
             var words = names.Members[member].Words;
             if (!Fits(sentence[from], words[first]))

@@ -14,6 +14,8 @@ internal sealed class NameIndex
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly Dictionary<string, BareWord>.AlternateLookup<ReadOnlySpan<char>> _bareBySpan;
 
+    private readonly ulong[] _seen = new ulong[16];
+
     public NameIndex(IReadOnlyList<string> names)
     {
         Source = names;
@@ -27,6 +29,7 @@ internal sealed class NameIndex
             for (var i = 0; i < parts.Length; i++)
             {
                 words[i] = WordOf(parts[i]);
+                _seen[SeenAt(words[i].Bare.Hash)] |= 1UL << (int)(words[i].Bare.Hash & 63);
             }
 
             if (words.Length > 0)
@@ -53,6 +56,9 @@ internal sealed class NameIndex
     public bool TryFind(ReadOnlySpan<char> key, out Word? word) => _wordsBySpan.TryGetValue(key, out word);
 
     public bool TryFindBare(ReadOnlySpan<char> bare, out BareWord? word) => _bareBySpan.TryGetValue(bare, out word);
+
+    /// <summary>False for nearly all words that stand in no member's name: most are asked for in vain.</summary>
+    public bool MayHold(uint bareHash) => (_seen[SeenAt(bareHash)] & (1UL << (int)(bareHash & 63))) != 0;
 
     /// <summary>Whether some member's given name is written so without its marks.</summary>
     public bool IsGiven(string bare) => _byGiven.ContainsKey(bare);
@@ -108,6 +114,8 @@ internal sealed class NameIndex
         return false;
     }
 
+    private static int SeenAt(uint bareHash) => (int)(bareHash >> 28);
+
     private Word WordOf(string part)
     {
         var key = WordKey.Of(part);
@@ -119,7 +127,7 @@ internal sealed class NameIndex
         var bareText = WordKey.BareOf(part);
         if (!_bare.TryGetValue(bareText, out var bare))
         {
-            _bare.Add(bareText, bare = new BareWord(bareText));
+            _bare.Add(bareText, bare = new BareWord(bareText) { IsName = true });
         }
 
         word = new Word(-2, part, key, bare, 1);

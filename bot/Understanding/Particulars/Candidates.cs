@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChiBoBot.Understanding.Names;
 using ChiBoBot.Understanding.Sentences;
 
@@ -99,11 +100,24 @@ internal static class Candidates
         return sentence.Bare(mention.To) == "khong" && sentence.Bare(mention.To + 1) == "tinh";
     }
 
+    public static bool Has(Parts parts, string slot)
+    {
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(parts.Candidates))
+        {
+            if (candidate.Slot == slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How much the phrases for one value of a slot speak for it; null where there are none.</summary>
     public static int? ScoreOf(Parts parts, string slot, string value)
     {
         int? most = null;
-        foreach (var candidate in parts.Candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(parts.Candidates))
         {
             if (candidate.Slot == slot && (most is null || candidate.Score > most) && value.Equals(candidate.Value))
             {
@@ -118,7 +132,7 @@ internal static class Candidates
     {
         object? best = null;
         var most = 0;
-        foreach (var candidate in parts.Candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(parts.Candidates))
         {
             if (candidate.Slot == slot && candidate.Score > most)
             {
@@ -134,7 +148,7 @@ internal static class Candidates
     {
         object? first = null;
         List<string>? all = null;
-        foreach (var candidate in parts.Candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(parts.Candidates))
         {
             if (candidate.Slot != slot || !candidate.IsMeant)
             {
@@ -165,7 +179,7 @@ internal static class Candidates
     private static string[]? Weekdays(Parts parts)
     {
         Candidate? before = null;
-        foreach (var candidate in parts.Candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(parts.Candidates))
         {
             if (candidate is not { Slot: "weekday", IsMeant: true })
             {

@@ -13,6 +13,9 @@ internal sealed record Head(string Slot, ulong Intents, ulong[] Spoken, string[]
     /// <summary>“họp chi bộ” says less than “chuyên đề” beside it.</summary>
     private const string General = "branch";
 
+    /// <summary>How many outputs of the model it has: none where there is nothing to choose.</summary>
+    public int Outputs => Choices.Length > 1 ? Choices.Length : 0;
+
     public bool Serves(Intent intent) => (Intents & (1UL << (int)intent)) != 0;
 
     /// <summary>The choice that the phrases found speak for with one voice, where the corpus shows that they can be believed; 0 otherwise.</summary>

@@ -4,12 +4,12 @@ using ChiBoBot.Understanding.Sentences;
 namespace ChiBoBot.Understanding.Particulars;
 
 /// <summary>Tells what is meant from what only stands in the story around a request: “Hôm qua giao ban sếp hỏi, chỉ tiêu 3 tới đâu rồi?” asks nothing about yesterday.</summary>
-internal sealed class Sieve(SparseModel model)
+internal sealed class Sieve(TiltModel model)
 {
     private const int MostClauses = 24;
     private const int ShortSentence = 6;
 
-    public SparseModel Model { get; } = model;
+    public TiltModel Model { get; } = model;
 
     /// <summary>Gives each candidate of the sentence its score for the intent.</summary>
     public void Sift(Parts parts, Intent intent, SparseModel intents)
@@ -21,18 +21,13 @@ internal sealed class Sieve(SparseModel model)
         }
 
         var clauses = Clauses.Of(parts.Sentence, intent, intents, stackalloc byte[Sentence.MostTokens]);
-        Span<int> scores = stackalloc int[2];
         var features = parts.Features;
         var others = features.Count;
         for (var i = 0; i < candidates.Count; i++)
         {
-            scores.Clear();
             Describe(parts, i, intent, clauses, features);
-            Model.Add(features.All[others..], scores);
-
+            candidates[i] = candidates[i] with { Score = Floor(parts.Sentence, candidates[i], Model.Sum(features.All[others..])) };
             features.Cut(others);
-
-            candidates[i] = candidates[i] with { Score = Floor(parts.Sentence, candidates[i], scores[1] - scores[0]) };
         }
     }
 

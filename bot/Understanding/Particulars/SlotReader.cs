@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Lexicon;
 using ChiBoBot.Understanding.Sentences;
@@ -15,9 +16,9 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
 
     public Sieve Sieve { get; } = sieve;
 
-    private readonly int _outputs = heads.Sum(h => h.Choices.Length);
+    private readonly int _outputs = heads.Sum(h => h.Outputs);
 
-    public bool MayCarry(Intent intent, string slot) => Array.Exists(_byIntent[(int)intent], h => h.Slot == slot);
+    public bool MayCarry(Intent intent, string slot) => Serves(_byIntent[(int)intent], slot);
 
     public Slots Read(Parts parts, Intent intent)
     {
@@ -32,7 +33,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
         scores.Clear();
         Model.Add(parts.Features.All, scores);
 
-        parts.Candidates.RemoveAll(c => !Array.Exists(served, h => h.Slot == c.Slot));
+        Keep(parts.Candidates, served);
         Sieve.Sift(parts, intent, intents);
         Candidates.TakeBack(parts, intent);
         var slots = new Slots();
@@ -50,7 +51,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
                 continue;
             }
 
-            if (Choose(head, scores.Slice(head.First, head.Choices.Length), parts, intent) is > 0 and var best)
+            if (Choose(head, scores.Slice(head.First, head.Outputs), parts, intent) is > 0 and var best)
             {
                 slots.Add(head.Slot, Values.Read(head.Choices[best]));
             }
@@ -69,6 +70,34 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
         return slots;
     }
 
+    private static bool Serves(Head[] served, string slot)
+    {
+        foreach (var head in served)
+        {
+            if (head.Slot == slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes out what the intent doesn't carry.</summary>
+    private static void Keep(List<Candidate> candidates, Head[] served)
+    {
+        var kept = 0;
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
+        {
+            if (Serves(served, candidate.Slot))
+            {
+                candidates[kept++] = candidate;
+            }
+        }
+
+        candidates.RemoveRange(kept, candidates.Count - kept);
+    }
+
     /// <summary>“họp định kỳ”, “chuyên đề”: a kind of meeting that is named is meant unless much speaks against it.</summary>
     private const float NamedPlainly = 3;
 
@@ -79,9 +108,10 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
     {
         var best = 0;
         var most = 0f;
+        var isSpoken = Candidates.Has(parts, head.Slot);
         for (var i = 1; i < learned.Length; i++)
         {
-            var spoken = Candidates.ScoreOf(parts, head.Slot, head.Choices[i]);
+            var spoken = isSpoken ? Candidates.ScoreOf(parts, head.Slot, head.Choices[i]) : null;
             if (spoken is null && intent == Intent.TargetFailDetail && head.Slot == "status")
             {
                 // “ai phụ trách chỉ tiêu 3” says nothing of how it stands.

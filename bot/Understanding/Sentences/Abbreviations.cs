@@ -32,6 +32,8 @@ internal sealed class Abbreviations
     /// <summary>The typed abbreviations with what they mean first, for making training sentences.</summary>
     public IEnumerable<(string Typed, string Meant)> All => _meanings.Select(m => (m.Key, string.Join(' ', m.Value[^1].Words)));
 
+    public bool Has(ReadOnlySpan<char> lower) => _bySpan.ContainsKey(lower);
+
     /// <summary>What it means here; null where it is no abbreviation or none that fits.</summary>
     public string[]? Find(ReadOnlySpan<char> lower, ReadOnlySpan<char> previousBare, Neighbour next)
     {

@@ -38,7 +38,11 @@ internal static class Cleaner
                 break;
             }
 
-            if (c is >= '\u0300' and <= '\u036F')
+            if (Letters.IsLetterOrDigit(c))
+            {
+                text[length++] = c;
+            }
+            else if (c is >= '\u0300' and <= '\u036F')
             {
                 if (length > 0)
                 {

@@ -18,6 +18,7 @@ internal static class Letters
     private static readonly char[] Bases = new char[Size];
     private static readonly char[] Plains = new char[Size];
     private static readonly byte[] Tones = new byte[Size];
+    private static readonly Kind[] Kinds = new Kind[Size];
 
     static Letters()
     {
@@ -27,6 +28,7 @@ internal static class Letters
             Lower[c] = lower;
             Bases[c] = lower;
             Plains[c] = lower;
+            Kinds[c] = (char.IsLetter((char)c) ? Kind.Letter : char.IsDigit((char)c) ? Kind.Digit : 0) | (char.IsUpper((char)c) ? Kind.Upper : 0);
         }
 
         foreach (var row in Vowels)
@@ -44,6 +46,21 @@ internal static class Letters
 
         Plains['đ'] = Plains['Đ'] = 'd';
     }
+
+    /// <summary>What a character is.</summary>
+    [Flags]
+    private enum Kind : byte
+    {
+        Letter = 1,
+        Digit = 2,
+        Upper = 4,
+    }
+
+    public static bool IsLetter(char c) => c < Size ? (Kinds[c] & Kind.Letter) != 0 : char.IsLetter(c);
+
+    public static bool IsLetterOrDigit(char c) => c < Size ? (Kinds[c] & (Kind.Letter | Kind.Digit)) != 0 : char.IsLetterOrDigit(c);
+
+    public static bool IsUpper(char c) => c < Size ? (Kinds[c] & Kind.Upper) != 0 : char.IsUpper(c);
 
     public static char ToLower(char c) => c < Size ? Lower[c] : char.ToLowerInvariant(c);
 

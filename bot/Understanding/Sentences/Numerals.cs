@@ -30,7 +30,7 @@ internal static class Numerals
         }
 
         // “5gio”, “3t”, “9ang”: letters follow at once, so somebody else parts them.
-        return at < text.Length && char.IsLetter(text[at]) ? 0 : Add(sentence, TokenKind.Integer, start, at, first, 0, 0);
+        return at < text.Length && Letters.IsLetter(text[at]) ? 0 : Add(sentence, TokenKind.Integer, start, at, first, 0, 0);
     }
 
     public static void AddInteger(ReadOnlySpan<char> text, int start, int end, Sentence sentence)
@@ -48,7 +48,7 @@ internal static class Numerals
         var sign = text[at];
         var next = at + 1;
         Digits(text, ref next, out var second);
-        if (sign is '.' or ',' && next - at == 4 && (next >= text.Length || !char.IsLetter(text[next])))
+        if (sign is '.' or ',' && next - at == 4 && (next >= text.Length || !Letters.IsLetter(text[next])))
         {
             return Add(sentence, TokenKind.Integer, start, next, (first * 1000) + second, 0, 0);
         }
@@ -104,7 +104,7 @@ internal static class Numerals
     {
         var length = at < text.Length && text[at] == ' ' ? 3 : 2;
         var end = at + length;
-        return end <= text.Length && text[end - 1] is 'm' or 'M' && text[end - 2] is 'p' or 'P' or 'a' or 'A' && (end == text.Length || !char.IsLetterOrDigit(text[end])) ? length : 0;
+        return end <= text.Length && text[end - 1] is 'm' or 'M' && text[end - 2] is 'p' or 'P' or 'a' or 'A' && (end == text.Length || !Letters.IsLetterOrDigit(text[end])) ? length : 0;
     }
 
     /// <summary>“14h”, “14h30”, “14g30”, “14:30”, “3pm”.</summary>
@@ -130,7 +130,7 @@ internal static class Numerals
             end++;
         }
 
-        return (hasMinutes || text[at] is 'h' or 'H' or 'g') && (end >= text.Length || !char.IsLetterOrDigit(text[end]));
+        return (hasMinutes || text[at] is 'h' or 'H' or 'g') && (end >= text.Length || !Letters.IsLetterOrDigit(text[end]));
     }
 
     /// <summary>“35-NQ/TW”, “30/2020/NĐ-CP”: digits and, after the signs, capital letters.</summary>
@@ -145,14 +145,14 @@ internal static class Numerals
         var letters = 0;
         var signs = 0;
         var i = start;
-        while (i < Math.Min(text.Length, start + LongestDocument) && (char.IsLetterOrDigit(text[i]) || (text[i] is '-' or '/' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+        while (i < Math.Min(text.Length, start + LongestDocument) && (Letters.IsLetterOrDigit(text[i]) || (text[i] is '-' or '/' && i + 1 < text.Length && Letters.IsLetterOrDigit(text[i + 1]))))
         {
-            letters += char.IsLetter(text[i]) ? 1 : 0;
+            letters += Letters.IsLetter(text[i]) ? 1 : 0;
             signs += text[i] is '-' or '/' ? 1 : 0;
             i++;
         }
 
         end = i;
-        return letters >= 2 && signs is >= 1 and <= 3 && char.IsLetter(text[i - 1]);
+        return letters >= 2 && signs is >= 1 and <= 3 && Letters.IsLetter(text[i - 1]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ChiBoBot.Understanding.Sentences;
 
 /// <summary>Puts the marks back where they were left out, by which words stand beside one another in the corpus: “hop chi bo thang nay” → “họp chi bộ tháng này”.</summary>
@@ -9,18 +11,27 @@ internal sealed class Restorer(Vocabulary vocabulary)
     {
         Span<double> scores = stackalloc double[MostChoices];
         Span<double> nextScores = stackalloc double[MostChoices];
-        Span<byte> back = stackalloc byte[Sentence.MostTokens * MostChoices];
-        var previousCount = 0;
+        Span<byte> back = stackalloc byte[sentence.Count * MostChoices];
+        ReadOnlySpan<Word> before = [];
+        scores.Clear();
         for (var i = 0; i < sentence.Count; i++)
         {
-            var count = Choices(sentence, i);
-            for (var choice = 0; choice < count; choice++)
+            var words = Choices(ref sentence[i], sentence.HasMarks);
+            if (words.Length <= 1 && before.Length <= 1)
             {
-                var word = Choice(sentence, i, choice);
+                // Nothing to choose: what this adds, it adds to all ways through the sentence alike.
+                scores[0] = 0;
+                back[i * MostChoices] = 0;
+                before = words;
+                continue;
+            }
+
+            for (var choice = 0; choice < Math.Max(words.Length, 1); choice++)
+            {
                 var best = double.NegativeInfinity;
-                for (var previous = 0; previous < Math.Max(previousCount, 1); previous++)
+                for (var previous = 0; previous < Math.Max(before.Length, 1); previous++)
                 {
-                    var score = previousCount == 0 ? Score(null, word) : scores[previous] + Score(Choice(sentence, i - 1, previous), word);
+                    var score = scores[previous] + (words.IsEmpty ? 0 : Score(before.IsEmpty ? null : before[previous], words[choice]));
                     if (score > best)
                     {
                         best = score;
@@ -31,12 +42,12 @@ internal sealed class Restorer(Vocabulary vocabulary)
                 nextScores[choice] = best;
             }
 
-            nextScores[..count].CopyTo(scores);
-            previousCount = count;
+            nextScores.CopyTo(scores);
+            before = words;
         }
 
         var chosen = 0;
-        for (var choice = 1; choice < previousCount; choice++)
+        for (var choice = 1; choice < before.Length; choice++)
         {
             chosen = scores[choice] > scores[chosen] ? choice : chosen;
         }
@@ -44,68 +55,43 @@ internal sealed class Restorer(Vocabulary vocabulary)
         for (var i = sentence.Count - 1; i >= 0; i--)
         {
             ref var token = ref sentence[i];
-            var previous = back[(i * MostChoices) + chosen];
             if (token is { Marked: false, Kind: TokenKind.Word, Person: 0 })
             {
-                token.Word = Choice(sentence, i, chosen);
+                var words = Choices(ref token, sentence.HasMarks);
+                token.Word = words.IsEmpty ? null : words[chosen];
             }
 
-            chosen = previous;
+            chosen = back[(i * MostChoices) + chosen];
         }
     }
 
-    private int Choices(Sentence sentence, int at)
+    /// <summary>What the token may be; none where nothing is known.</summary>
+    private static ReadOnlySpan<Word> Choices(ref Token token, bool hasMarks)
     {
-        ref var token = ref sentence[at];
-        if (token.Marked || token.Kind != TokenKind.Word || token.Person > 0 || token.Unknown || !vocabulary.TryFindBare(token.Bare, out var bare))
-        {
-            return 1;
-        }
-
-        return Math.Min(bare.Words.Count, MostChoices);
-    }
-
-    private Word? Choice(Sentence sentence, int at, int choice)
-    {
-        ref var token = ref sentence[at];
         if (token.Marked)
         {
-            return token.Word;
+            return new(ref token.Word!);
         }
 
-        if (token.Kind != TokenKind.Word || token.Person > 0 || token.Unknown || !vocabulary.TryFindBare(token.Bare, out var bare))
+        if (token.Known is not { } bare || token.Person > 0)
         {
-            return null;
+            return [];
         }
 
-        if (sentence.HasMarks && !token.Mended)
-        {
-            // Where other words have their marks, a word that exists without any is meant without.
-            foreach (var word in bare.Words)
-            {
-                if (word.Key == bare.Text && word.Count * 5 >= bare.Count)
-                {
-                    return word;
-                }
-            }
-        }
-
-        return bare.Words[choice];
+        // Where other words have their marks, a word that exists without any is meant without.
+        return hasMarks && !token.Mended && bare.Plain is { } plain
+            ? CollectionsMarshal.AsSpan(bare.Words).Slice(bare.Words.IndexOf(plain), 1)
+            : CollectionsMarshal.AsSpan(bare.Words)[..Math.Min(bare.Words.Count, MostChoices)];
     }
 
-    private double Score(Word? previous, Word? word)
+    private double Score(Word? previous, Word word)
     {
-        if (word is null)
-        {
-            return 0;
-        }
-
         var together = vocabulary.PairCount(previous?.Id ?? -1, word.Id);
-        return Logarithm(1 + (word.Count * 0.2)) + (3 * Logarithm(1 + (together * 2)));
+        return word.Weight + (together == 0 ? 0 : 3 * Logarithm(1 + (together * 2)));
     }
 
     /// <summary>Near enough to a logarithm, and the same on every machine: only which sum is larger counts.</summary>
-    private static double Logarithm(double x)
+    public static double Logarithm(double x)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
         var exponent = (int)((bits >> 52) & 0x7FF) - 1023;

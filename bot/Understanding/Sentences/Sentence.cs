@@ -46,7 +46,17 @@ internal sealed class Sentence
     public bool Is(int index, string key, string bare) => index >= 0 && index < Count && _tokens[index].Is(key, bare);
 
     /// <summary>The word there without marks; empty beyond the edges and for a person's name.</summary>
-    public string Bare(int index) => index >= 0 && index < Count && _tokens[index] is { Kind: TokenKind.Word, Person: 0 } token ? token.Bare : "";
+    public string Bare(int index)
+    {
+        if ((uint)index >= (uint)Count)
+        {
+            return "";
+        }
+
+        // By reference: a token is large, and nothing is asked more often.
+        ref readonly var token = ref _tokens[index];
+        return token.Kind == TokenKind.Word && token.Person == 0 ? token.Bare : "";
+    }
 
     public TokenKind? Kind(int index) => index >= 0 && index < Count ? _tokens[index].Kind : null;
 }

@@ -59,6 +59,9 @@ internal struct Token
     public string Bare;
     public uint BareHash;
 
+    /// <summary>The words that it may be; null where the vocabulary knows none.</summary>
+    public BareWord? Known;
+
     /// <summary>The word with its marks as typed or as the neighbours suggest; null where neither is known.</summary>
     public Word? Word;
 

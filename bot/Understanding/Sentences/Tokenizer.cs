@@ -12,7 +12,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
         for (var i = 0; i < source.Length && !sentence.IsFull;)
         {
             var c = source[i];
-            if (char.IsLetterOrDigit(c))
+            if (Letters.IsLetterOrDigit(c))
             {
                 i = ReadRun(source, i, names, sentence);
             }
@@ -63,17 +63,17 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
 
         var end = start;
         var letters = 0;
-        while (end < source.Length && char.IsLetterOrDigit(source[end]))
+        while (end < source.Length && Letters.IsLetterOrDigit(source[end]))
         {
-            letters += char.IsLetter(source[end]) ? 1 : 0;
+            letters += Letters.IsLetter(source[end]) ? 1 : 0;
             end++;
         }
 
         // “đ/c”, “đ.c”, “t.trước”: one letter, a sign, and letters that belong together.
-        if (end - start == 1 && end + 1 < source.Length && source[end] is '/' or '.' && char.IsLetter(source[end + 1]))
+        if (end - start == 1 && end + 1 < source.Length && source[end] is '/' or '.' && Letters.IsLetter(source[end + 1]))
         {
             var last = end + 2;
-            while (last < source.Length && char.IsLetter(source[last]))
+            while (last < source.Length && Letters.IsLetter(source[last]))
             {
                 last++;
             }
@@ -99,12 +99,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
 
         // “p302”, “6t”, “quý3”: letters and digits apart.
         var split = start + 1;
-        while (char.IsLetter(source[split]) == char.IsLetter(source[start]))
+        while (Letters.IsLetter(source[split]) == Letters.IsLetter(source[start]))
         {
             split++;
         }
 
-        if (char.IsLetter(source[start]))
+        if (Letters.IsLetter(source[start]))
         {
             ReadWord(source, start, split, names, sentence);
         }
@@ -175,7 +175,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
         ref var token = ref sentence.Add();
         token.Start = start;
         token.Length = run.Length;
-        token.Capital = char.IsUpper(run[0]);
+        token.Capital = Letters.IsUpper(run[0]);
         return ref token;
     }
 
@@ -195,6 +195,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
     {
         token.Bare = bare.Text;
         token.BareHash = bare.Hash;
+        token.Known = bare.IsName ? null : bare;
     }
 
     private static void MarkUnknown(ref Token token, ReadOnlySpan<char> bare)
@@ -294,7 +295,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
 
     private bool Shorthand(ReadOnlySpan<char> source, int start, int end, NameIndex names, Sentence sentence)
     {
-        if (end - start > 8 || (end - start == 1 && sentence.Count > 0 && char.IsUpper(source[start]) && sentence[sentence.Count - 1].Capital && names.TryFindBare([Letters.PlainOf(source[start])], out _)))
+        if (end - start > 8 || !abbreviations.Has(Lower(source[start..end], stackalloc char[8])) || (end - start == 1 && sentence.Count > 0 && Letters.IsUpper(source[start]) && sentence[sentence.Count - 1].Capital && names.TryFindBare([Letters.PlainOf(source[start])], out _)))
         {
             return false;
         }
@@ -356,7 +357,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
         }
 
         var end = from;
-        while (end < source.Length && char.IsLetterOrDigit(source[end]))
+        while (end < source.Length && Letters.IsLetterOrDigit(source[end]))
         {
             end++;
         }
@@ -369,7 +370,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
         var word = source[from..end];
         var bare = buffer[..WordKey.WriteBare(word, buffer)];
         var isPost = bare is "bi" or "pho" or "thu" or "bt" or "pbt" or "cuv" or "truong" or "chu";
-        return new(bare, char.IsUpper(word[0]) || names.TryFindBare(bare, out _), isPost, char.IsDigit(word[0]));
+        return new(bare, Letters.IsUpper(word[0]) || names.TryFindBare(bare, out _), isPost, char.IsDigit(word[0]));
     }
 
     private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> text, Span<char> buffer)

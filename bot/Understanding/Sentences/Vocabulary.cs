@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ChiBoBot.Understanding.Learning;
 
 namespace ChiBoBot.Understanding.Sentences;
 
@@ -10,7 +11,9 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BareWord> _bare = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, List<BareWord>> _shortened = [];
-    private readonly Dictionary<ulong, int> _pairs = [];
+    private readonly (int First, int Second, int Count)[] _pairs;
+    private readonly FeatureTable _pairTable;
+    private readonly (int First, int Second, int Count)[] _pairPlaces;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly Dictionary<string, BareWord>.AlternateLookup<ReadOnlySpan<char>> _bareBySpan;
 
@@ -23,14 +26,18 @@ internal sealed class Vocabulary
             Add(text, count);
         }
 
-        foreach (var (first, second, count) in pairs)
+        _pairs = [.. pairs];
+        _pairTable = new(_pairs.Length);
+        _pairPlaces = new (int, int, int)[_pairTable.Places];
+        foreach (var pair in _pairs)
         {
-            _pairs[Pair(first, second)] = count;
+            _pairPlaces[_pairTable.Add(Hash.Join((uint)pair.First, (uint)pair.Second))] = pair;
         }
 
         foreach (var bare in _bare.Values)
         {
             bare.Words.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Key, b.Key));
+            bare.Plain = bare.Words.Find(w => w.Key == bare.Text && w.Count * 5 >= bare.Count);
             AddShortened(bare);
         }
     }
@@ -46,10 +53,11 @@ internal sealed class Vocabulary
             writer.Write7BitEncodedInt(word.Count);
         }
 
-        writer.Write(_pairs.Count);
-        foreach (var (pair, count) in _pairs.OrderBy(p => p.Key))
+        writer.Write(_pairs.Length);
+        foreach (var (first, second, count) in _pairs)
         {
-            writer.Write(pair);
+            writer.Write(first);
+            writer.Write(second);
             writer.Write7BitEncodedInt(count);
         }
     }
@@ -65,8 +73,7 @@ internal sealed class Vocabulary
         var pairs = new (int, int, int)[reader.ReadInt32()];
         for (var i = 0; i < pairs.Length; i++)
         {
-            var pair = reader.ReadUInt64();
-            pairs[i] = ((int)(pair >> 32), (int)(uint)pair, reader.Read7BitEncodedInt());
+            pairs[i] = (reader.ReadInt32(), reader.ReadInt32(), reader.Read7BitEncodedInt());
         }
 
         return new(words, pairs);
@@ -77,7 +84,8 @@ internal sealed class Vocabulary
     public bool TryFindBare(ReadOnlySpan<char> bare, [NotNullWhen(true)] out BareWord? word) => _bareBySpan.TryGetValue(bare, out word);
 
     /// <summary>How often the corpus has the two words side by side; -1 stands for the sentence's edge.</summary>
-    public int PairCount(int first, int second) => _pairs.GetValueOrDefault(Pair(first, second));
+    public int PairCount(int first, int second) =>
+        _pairTable.Find(Hash.Join((uint)first, (uint)second)) is >= 0 and var place && _pairPlaces[place] is var pair && pair.First == first && pair.Second == second ? pair.Count : 0;
 
     /// <summary>The likeliest word that is one slip away: a letter missing, doubled, exchanged or swapped.</summary>
     public BareWord? FindNear(ReadOnlySpan<char> bare)
@@ -165,6 +173,4 @@ internal sealed class Vocabulary
             list.Add(word);
         }
     }
-
-    private static ulong Pair(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
 }

@@ -7,6 +7,9 @@ namespace ChiBoBot.Understanding.Sentences;
 internal sealed record Word(int Id, string Text, string Key, BareWord Bare, int Count)
 {
     public uint Hash { get; } = Sentences.Hash.Of(Key);
+
+    /// <summary>How much its frequency speaks for it.</summary>
+    public double Weight { get; } = Restorer.Logarithm(1 + (Count * 0.2));
 }
 
 /// <summary>A word without its marks, “thang”, and the words that it may be: “tháng”, “thắng”, “thang”.</summary>
@@ -18,4 +21,10 @@ internal sealed record BareWord(string Text)
     public List<Word> Words { get; } = [];
 
     public int Count { get; set; }
+
+    /// <summary>Known from the members' names only.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The word that has no marks, where it is frequent enough to be meant when other words have theirs.</summary>
+    public Word? Plain { get; set; }
 }
