@@ -35,15 +35,15 @@ public sealed class RoundPageTests(ChromiumFixture chromium, PlaygroundFixture p
 
         // The letter comes by itself.
         await chat.Press("Bắt đầu viết");
-        await chat.Read("Phần 1/6");
+        await chat.Read("Phần 1/7");
         await Field(chat, "Số buổi sinh hoạt").FillAsync("Dự 11/12 buổi");
         await chat.Page.GetByText("Không", new() { Exact = true }).Last.ClickAsync();
         await chat.Press("Lưu, tiếp tục");
-        await chat.Read("Phần 2/6");
+        await chat.Read("Phần 2/7");
         await Picture(chat, "3-section");
 
         await chat.Press("Lưu, quay lại");
-        await chat.Read("Phần 1/6");
+        await chat.Read("Phần 1/7");
         Assert.Equal("Dự 11/12 buổi", await Field(chat, "Số buổi sinh hoạt").InputValueAsync());
         await Field(chat, "Số buổi sinh hoạt").FillAsync("");
         await chat.Press("Lưu, xem toàn bản");
