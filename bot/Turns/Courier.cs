@@ -99,16 +99,20 @@ internal sealed class Courier(IConnector connector, TimeProvider clock, ILogger<
         }
         catch (ConnectorException refused) when (refused.Delivery is Delivery.NotInstalled or Delivery.Blocked or Delivery.Gone or Delivery.Refused)
         {
-            await connector.Send(turn.Conversation, new Outgoing.Words(TurnsText.OpenPrivateChat), cancel);
+            await TellHere(turn, TurnsText.OpenPrivateChat, cancel);
             return;
         }
 
         // Of a press the group sees nothing: it may come from everybody at once.
         if (reply is not (Reply.Replacement or Reply.Notice))
         {
-            await connector.Send(turn.Conversation, new Outgoing.Words(TurnsText.SentInPrivate), cancel);
+            await TellHere(turn, TurnsText.SentInPrivate, cancel);
         }
     }
+
+    /// <summary>Says in the group where the answer is; where nobody else saw the question, nobody else sees this.</summary>
+    private Task TellHere(Turn turn, string text, CancellationToken cancel) =>
+        connector.Send(turn.Conversation, new Outgoing.Words(text) { OnlyFor = turn.IsTargeted ? turn.Sender : null }, cancel);
 
     private async Task Post(Conversation to, Reply reply, CancellationToken cancel)
     {

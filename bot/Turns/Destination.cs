@@ -31,7 +31,7 @@ internal static class Destinations
             return Destination.Here;
         }
 
-        var mayStandHere = rule.InGroup switch
+        var mayStandHere = !turn.IsTargeted && rule.InGroup switch
         {
             InGroup.Here => true,
             InGroup.HereIfCellsOwn => conversationsCell == turn.CellId,

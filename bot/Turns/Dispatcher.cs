@@ -80,7 +80,7 @@ internal sealed class Dispatcher(
 
     private async Task<(Answer, Outcome)> Message(Inbound.Message message, DateTimeOffset at, CancellationToken cancel)
     {
-        var (turn, known) = await Begin(message.Envelope, at, cancel);
+        var (turn, known) = await Begin(message.Envelope, at, cancel, message.IsTargeted);
         if (known.WelcomedAt is null && turn.InPrivate)
         {
             // Teams does not promise an install event: the first word here counts as one.
@@ -88,12 +88,6 @@ internal sealed class Dispatcher(
         }
 
         var answered = await Answer(turn, () => answerer.Say(message.Text, turn, cancel), cancel);
-        if (message.IsTargeted)
-        {
-            // Only the asker and the bot saw the question; so it is with the answer.
-            answered = answered with { Reply = answered.Reply with { For = (Audience)Math.Min((int)answered.Reply.For, (int)Audience.Committee) } };
-        }
-
         await courier.Bring(answered, turn, pressedCard: null, known.CellId, cancel);
         await Share(turn, cancel);
         return (new Answer.Accepted(), answered.Outcome);
@@ -145,12 +139,12 @@ internal sealed class Dispatcher(
         return true;
     }
 
-    private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel)
+    private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel, bool isTargeted = false)
     {
         var known = await conversations.Seen(envelope.Conversation, cancel);
         var asker = await people.Find(envelope.Conversation.TenantId, envelope.From, at, cancel);
         await chats.Seen(asker ?? Asker.Unknown, envelope.Conversation, cancel);
-        return (new Turn(envelope.ActivityId, at, asker ?? Asker.Unknown, envelope.From, envelope.Conversation), known);
+        return (new Turn(envelope.ActivityId, at, asker ?? Asker.Unknown, envelope.From, envelope.Conversation) { IsTargeted = isTargeted }, known);
     }
 
     private async Task<Answered> Answer(Turn turn, Func<Task<Answered>> answer, CancellationToken cancel)
@@ -182,7 +176,7 @@ internal sealed class Dispatcher(
             case Inbound.Message or Inbound.CardPress:
                 try
                 {
-                    await connector.Send(inbound.Envelope.Conversation, new Outgoing.Words(text), cancel);
+                    await connector.Send(inbound.Envelope.Conversation, new Outgoing.Words(text) { OnlyFor = inbound is Inbound.Message { IsTargeted: true } ? inbound.Envelope.From : null }, cancel);
                 }
                 catch (ConnectorException fault)
                 {

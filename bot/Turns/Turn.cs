@@ -15,6 +15,9 @@ internal sealed record Turn(string Id, DateTimeOffset At, Asker Asker, Sender Se
     /// <summary>The turn's day in Vietnam.</summary>
     public DateOnly Today { get; } = Cards.VietnamTime.DateOf(At);
 
+    /// <summary>Said to the bot alone although others are in the conversation: none of them sees the answer either.</summary>
+    public bool IsTargeted { get; init; }
+
     public string CellId => Asker.CellId;
 
     public bool InPrivate => Conversation.Place == Place.Personal;

@@ -80,6 +80,50 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task Who_asks_privately_in_a_group_what_everybody_may_see_is_answered_though_of_no_committee()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+
+        await Whisper("tổng quan chỉ tiêu", by: "29:member");
+
+        Assert.Equal([("a:29:member", "6/7 chỉ tiêu đạt"), (Group, "Tôi đã gửi câu trả lời riêng cho đồng chí.")], Everything());
+        Assert.Equal("29:member", _teams.Posts[1].Message.OnlyFor?.TeamsId);
+    }
+
+    [Fact]
+    public async Task Two_questions_asked_privately_in_a_group_leave_no_answer_in_it()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+
+        await Whisper("tổng quan chỉ tiêu, trợ giúp");
+
+        Assert.Equal(["6/7 chỉ tiêu đạt", "ChiBoBot giúp được gì?"], _teams.Posts.Where(post => post.Conversation == "a:29:secretary").Select(post => post.Text.Split('\n')[0]));
+        Assert.All(_teams.Posts.Where(post => post.Conversation == Group), post => Assert.Equal("29:secretary", post.Message.OnlyFor?.TeamsId));
+    }
+
+    [Fact]
+    public async Task Who_asks_privately_without_having_installed_the_bot_is_told_so_where_nobody_else_sees_it()
+    {
+        _teams.NoPersonalChat["29:secretary"] = Delivery.NotInstalled;
+
+        await Whisper("danh sách đảng viên");
+
+        var told = Assert.Single(_teams.Posts);
+        Assert.StartsWith("Câu trả lời này tôi chỉ gửi riêng.", told.Text, StringComparison.Ordinal);
+        Assert.Equal("29:secretary", told.Message.OnlyFor?.TeamsId);
+    }
+
+    [Fact]
+    public async Task A_fault_met_by_a_private_question_is_owned_up_to_the_asker_alone()
+    {
+        await Whisper("lỗi");
+
+        var told = Assert.Single(_teams.Posts);
+        Assert.StartsWith("Xin lỗi đồng chí", told.Text, StringComparison.Ordinal);
+        Assert.Equal("29:secretary", told.Message.OnlyFor?.TeamsId);
+    }
+
+    [Fact]
     public async Task A_stranger_learns_nothing_of_any_cell()
     {
         await Say("tổng quan chỉ tiêu", Chat("a:9"), by: "29:stranger");
@@ -314,6 +358,8 @@ public class DispatcherTests
             NullLogger<Dispatcher>.Instance);
     }
 
+    private IEnumerable<(string Conversation, string Text)> Everything() => _teams.Posts.Select(post => (post.Conversation, post.Text));
+
     private (string Conversation, string Text) Last() => (_teams.Posts[^1].Conversation, _teams.Posts[^1].Text);
 
     private static Conversation Chat(string id, Place place = Place.Personal) =>
@@ -334,6 +380,10 @@ public class DispatcherTests
         return await Receive(new Inbound.Message(Envelope(id ?? $"m{++_ids}", where, by), text));
     }
 
+    /// <summary>Says something in the group that only the bot sees.</summary>
+    private Task<Answer> Whisper(string text, string by = "29:secretary") =>
+        Receive(new Inbound.Message(Envelope($"m{++_ids}", Chat(Group, Place.Group), by), text) { IsTargeted = true });
+
     private Task<Answer> Press(string verb, string data, Conversation where, bool invoke = false, string? id = null) =>
         Receive(PressOf(verb, data, where, invoke, id ?? $"p{++_ids}"));
 
@@ -347,6 +397,7 @@ public class DispatcherTests
         public Task<Asker?> Find(string tenantId, Sender sender, DateTimeOffset at, CancellationToken cancel) => Task.FromResult(sender.ObjectId switch
         {
             "secretary" => new Asker("cell", "m01", "Lâm Văn Thử", Role.Member | Role.Secretary),
+            "member" => new Asker("cell", "m03", "Đỗ Văn Ví", Role.Member),
             "former" => new Asker("cell", "m02", "Tô Thị Mẫu", Role.FormerMember),
             _ => null,
         });
@@ -369,6 +420,7 @@ public class DispatcherTests
             "tổng quan chỉ tiêu" => Sure(Intent.TargetOverview),
             "danh sách đảng viên" => Sure(Intent.MemberRoster),
             "tổng quan chỉ tiêu, danh sách đảng viên" => Sure(Intent.TargetOverview, Intent.MemberRoster),
+            "tổng quan chỉ tiêu, trợ giúp" => Sure(Intent.TargetOverview, Intent.Help),
             "trợ giúp" => Sure(Intent.Help),
             "lỗi" => Sure(Intent.TargetProgress),
             "chi tieu" => new([new(Intent.TargetStatus, Slots.None)], 0.4, [new(Intent.TargetOverview, Slots.None)]) { IsSure = false },
