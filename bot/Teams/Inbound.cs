@@ -23,7 +23,7 @@ internal abstract record Inbound(Envelope Envelope)
         /// <summary>The press waits for its answer in the HTTP response (<c>Action.Execute</c>).</summary>
         public bool IsInvoke { get; init; }
 
-        /// <summary>Teams itself asked for a fresh view; nobody pressed.</summary>
+        /// <summary>Teams itself asked for a fresh view, as it does again and again; nobody pressed.</summary>
         public bool IsRefresh { get; init; }
     }
 

@@ -65,6 +65,19 @@ internal sealed class Courier(IConnector connector, TimeProvider clock, ILogger<
         }
     }
 
+    /// <summary>The reply to a view that Teams fetches by itself, for everybody who looks and again and again: nothing is posted and no message is changed.</summary>
+    public static Answer AnswerRefresh(Answered answered, Turn turn, string? conversationsCell) =>
+        Destinations.Of(answered.Reply, answered.Rule, turn, conversationsCell) == Destination.Nowhere
+            ? new Answer.Notice(TurnsText.NotAllowed)
+            : answered.Reply switch
+            {
+                Reply.Replacement view => new Answer.Card(view.Content),
+                Reply.Card card => new Answer.Card(card.Content),
+                Reply.Words words => new Answer.Notice(words.Text),
+                Reply.Notice notice => new Answer.Notice(notice.Text),
+                _ => new Answer.Notice(TurnsText.OldCard),
+            };
+
     /// <summary>The response changes the card for the presser only; the others, and a reload, see the stored one. What was pressed is done: where the stored one can't be changed, the presser still sees it.</summary>
     private async Task Renew(Turn turn, string card, Reply.Replacement replacement, CancellationToken cancel)
     {

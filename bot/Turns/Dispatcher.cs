@@ -109,7 +109,18 @@ internal sealed class Dispatcher(
     private async Task<(Answer, Outcome)> Press(Inbound.CardPress press, DateTimeOffset at, CancellationToken cancel)
     {
         var (turn, known) = await Begin(press.Envelope, at, cancel);
-        var answered = await Answer(turn, () => answerer.Press(press.Verb, press.Data, turn, cancel), cancel);
+        var answered = await Answer(turn, () => answerer.Press(press.Verb, press.Data, turn, cancel), cancel, isAsked: !press.IsRefresh);
+        if (answered is { Outcome: Outcome.Denied, Reply: Reply.Words denied })
+        {
+            // What is shown over the card needs no message of its own.
+            answered = answered with { Reply = Reply.Notify(denied.Text) };
+        }
+
+        if (press.IsRefresh)
+        {
+            return (Courier.AnswerRefresh(answered, turn, known.CellId), answered.Outcome);
+        }
+
         if (press.IsInvoke)
         {
             return (await courier.AnswerPress(answered, turn, press.CardId, known.CellId, cancel), answered.Outcome);
@@ -147,12 +158,12 @@ internal sealed class Dispatcher(
         return (new Turn(envelope.ActivityId, at, asker ?? Asker.Unknown, envelope.From, envelope.Conversation) { IsTargeted = isTargeted }, known);
     }
 
-    private async Task<Answered> Answer(Turn turn, Func<Task<Answered>> answer, CancellationToken cancel)
+    private async Task<Answered> Answer(Turn turn, Func<Task<Answered>> answer, CancellationToken cancel, bool isAsked = true)
     {
         try
         {
             var answered = await answer();
-            return answered.Outcome == Outcome.Denied && turn.Asker.Roles == Role.Stranger && await newcomers.Meet(turn, cancel) is { } met
+            return isAsked && answered.Outcome == Outcome.Denied && turn.Asker.Roles == Role.Stranger && await newcomers.Meet(turn, cancel) is { } met
                 ? answered with { Reply = met }
                 : answered;
         }

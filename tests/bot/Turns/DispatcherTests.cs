@@ -20,6 +20,7 @@ public class DispatcherTests
     private readonly FakeConnector _teams = new();
     private readonly InMemoryTables _tables = new();
     private readonly People _people = new();
+    private readonly Newcomers _newcomers = new();
     private readonly Conversations _conversations;
     private readonly Dispatcher _dispatcher;
 
@@ -145,6 +146,45 @@ public class DispatcherTests
         await Say("danh sách đảng viên", Chat("a:8"), by: "29:former");
 
         Assert.StartsWith("Đồng chí không còn sinh hoạt ở chi bộ này", Last().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("29:former", "Đồng chí không còn sinh hoạt ở chi bộ này")]
+    [InlineData("29:stranger", "Tôi chưa nhận ra đồng chí")]
+    [InlineData("29:newcomer", "Tôi đã hỏi bí thư")]
+    public async Task A_press_that_is_denied_in_a_group_is_answered_over_the_card_and_nothing_is_posted(string by, string expected)
+    {
+        var answer = await Receive(PressOf("test.replace", """{"name":"x"}""", Chat(Group, Place.Group), invoke: true, "p1", by: by));
+
+        Assert.StartsWith(expected, Assert.IsType<Answer.Notice>(answer).Text, StringComparison.Ordinal);
+        Assert.Empty(_teams.Posts);
+    }
+
+    [Theory]
+    [InlineData("29:former", "Đồng chí không còn sinh hoạt ở chi bộ này")]
+    [InlineData("29:newcomer", "Tôi chưa nhận ra đồng chí")]
+    public async Task A_view_that_Teams_refreshes_for_who_may_not_see_it_posts_nothing_and_asks_no_secretary(string by, string expected)
+    {
+        var answer = await Receive(PressOf("test.replace", """{"name":"x"}""", Chat(Group, Place.Group), invoke: true, "p1", by: by) with { IsRefresh = true });
+
+        Assert.StartsWith(expected, Assert.IsType<Answer.Notice>(answer).Text, StringComparison.Ordinal);
+        Assert.Empty(_teams.Posts);
+        Assert.Equal(0, _newcomers.Met);
+    }
+
+    [Fact]
+    public async Task A_view_that_Teams_refreshes_changes_no_message_and_posts_none()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+        var card = await _teams.Send(Chat(Group, Place.Group), new Outgoing.Words("thẻ"), CancellationToken.None);
+
+        var view = await Receive(PressOf("test.replace", """{"name":"x"}""", Chat(Group, Place.Group), invoke: true, "p1", card) with { IsRefresh = true });
+        var words = await Receive(PressOf(HelpCards.AskVerb, """{"text":"tổng quan chỉ tiêu"}""", Chat(Group, Place.Group), invoke: true, "p2", card) with { IsRefresh = true });
+
+        Assert.Equal("Đã ghi x", CardText.Of(Assert.IsType<Answer.Card>(view).Content));
+        Assert.Equal(new Answer.Notice("6/7 chỉ tiêu đạt"), words);
+        Assert.Equal("thẻ", Assert.Single(_teams.Posts).Text);
+        Assert.Equal(0, _teams.Updates);
     }
 
     [Fact]
@@ -348,7 +388,7 @@ public class DispatcherTests
             new Answerer(routes, services, new Reader(), new Roster(), previous),
             new Courier(_teams, _clock, NullLogger<Courier>.Instance),
             _people,
-            new NoNewcomers(),
+            _newcomers,
             _teams,
             new Conversations(_tables, _clock),
             new OwnChats(_tables, new Conversations(_tables, _clock), _clock),
@@ -387,8 +427,8 @@ public class DispatcherTests
     private Task<Answer> Press(string verb, string data, Conversation where, bool invoke = false, string? id = null) =>
         Receive(PressOf(verb, data, where, invoke, id ?? $"p{++_ids}"));
 
-    private static Inbound.CardPress PressOf(string verb, string data, Conversation where, bool invoke, string id, string? card = null) =>
-        new(Envelope(id, where, "29:secretary"), verb, JsonDocument.Parse(data).RootElement, card) { IsInvoke = invoke };
+    private static Inbound.CardPress PressOf(string verb, string data, Conversation where, bool invoke, string id, string? card = null, string by = "29:secretary") =>
+        new(Envelope(id, where, by), verb, JsonDocument.Parse(data).RootElement, card) { IsInvoke = invoke };
 
     private Task<Answer> Receive(Inbound inbound) => _dispatcher.Receive(inbound, CancellationToken.None);
 
@@ -403,9 +443,15 @@ public class DispatcherTests
         });
     }
 
-    private sealed class NoNewcomers : INewcomers
+    private sealed class Newcomers : INewcomers
     {
-        public Task<Reply?> Meet(Turn turn, CancellationToken cancel) => Task.FromResult<Reply?>(null);
+        public int Met { get; private set; }
+
+        public Task<Reply?> Meet(Turn turn, CancellationToken cancel)
+        {
+            Met++;
+            return Task.FromResult(turn.Sender.TeamsId == "29:newcomer" ? Reply.Say("Tôi đã hỏi bí thư.") : null);
+        }
     }
 
     private sealed class Roster : IRoster
