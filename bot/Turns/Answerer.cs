@@ -82,7 +82,7 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
 
     private async Task<Reading> Read(string text, Turn turn, CancellationToken cancel)
     {
-        var names = turn.Asker.Roles == Role.Stranger ? [] : await roster.NamesOf(turn.CellId, cancel);
+        var names = turn.CellId.Length == 0 ? [] : await roster.NamesOf(turn.CellId, cancel);
         return reader.Read(text, new ReadingContext(turn.Today, names, await previous.Of(text, turn, cancel)));
     }
 

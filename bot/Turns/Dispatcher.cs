@@ -163,7 +163,7 @@ internal sealed class Dispatcher(
         try
         {
             var answered = await answer();
-            return isAsked && answered.Outcome == Outcome.Denied && turn.Asker.Roles == Role.Stranger && await newcomers.Meet(turn, cancel) is { } met
+            return isAsked && answered.Outcome == Outcome.Denied && turn.CellId.Length == 0 && await newcomers.Meet(turn, cancel) is { } met
                 ? answered with { Reply = met }
                 : answered;
         }

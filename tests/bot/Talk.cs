@@ -22,6 +22,9 @@ internal sealed class Talk : IAsyncDisposable
 {
     public const string Group = "19:chibo@thread.v2";
 
+    /// <summary>Somebody who sets up cells and is in none.</summary>
+    public const string Administrator = "00000000-0000-0000-0000-00000000ad01";
+
     private readonly WebApplication _app;
     private readonly CellFile _cell;
     private readonly Dictionary<(string Conversation, string By), AdaptiveCard> _answered = [];
@@ -43,7 +46,7 @@ internal sealed class Talk : IAsyncDisposable
     {
         cell ??= SampleFiles.Council;
         var (tables, teams, clock) = (new InMemoryTables(), new FakeConnector(), new FakeClock());
-        var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0" }, services => services
+        var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Cells:Administrators:0"] = Administrator }, services => services
             .Replace(ServiceDescriptor.Singleton<ITables>(tables))
             .Replace(ServiceDescriptor.Singleton<IConnector>(teams))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
@@ -183,8 +186,10 @@ internal sealed class Talk : IAsyncDisposable
 
     private Envelope Envelope(string by, string? at)
     {
-        var member = _cell.Members.Single(member => member.Id == by);
-        return new((++_ids).ToString(CultureInfo.InvariantCulture), new Sender(TeamsId(by), member.ObjectId, member.Name), Where(at ?? OwnChat(by)));
+        var sender = by == Administrator
+            ? new Sender("29:" + by, by, null)
+            : new Sender(TeamsId(by), _cell.Members.Single(member => member.Id == by).ObjectId, _cell.Members.Single(member => member.Id == by).Name);
+        return new((++_ids).ToString(CultureInfo.InvariantCulture), sender, Where(at ?? OwnChat(by)));
     }
 
     private string TeamsId(string member) => "29:" + (_cell.Members.Single(found => found.Id == member).ObjectId

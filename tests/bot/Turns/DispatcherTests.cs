@@ -152,6 +152,7 @@ public class DispatcherTests
     [InlineData("29:former", "Đồng chí không còn sinh hoạt ở chi bộ này")]
     [InlineData("29:stranger", "Tôi chưa nhận ra đồng chí")]
     [InlineData("29:newcomer", "Tôi đã hỏi bí thư")]
+    [InlineData("29:administrator", "Tôi đã hỏi bí thư")]
     public async Task A_press_that_is_denied_in_a_group_is_answered_over_the_card_and_nothing_is_posted(string by, string expected)
     {
         var answer = await Receive(PressOf("test.replace", """{"name":"x"}""", Chat(Group, Place.Group), invoke: true, "p1", by: by));
@@ -438,6 +439,7 @@ public class DispatcherTests
         {
             "secretary" => new Asker("cell", "m01", "Lâm Văn Thử", Role.Member | Role.Secretary),
             "member" => new Asker("cell", "m03", "Đỗ Văn Ví", Role.Member),
+            "administrator" => new Asker("", null, "", Role.Administrator),
             "former" => new Asker("cell", "m02", "Tô Thị Mẫu", Role.FormerMember),
             _ => null,
         });
@@ -450,7 +452,7 @@ public class DispatcherTests
         public Task<Reply?> Meet(Turn turn, CancellationToken cancel)
         {
             Met++;
-            return Task.FromResult(turn.Sender.TeamsId == "29:newcomer" ? Reply.Say("Tôi đã hỏi bí thư.") : null);
+            return Task.FromResult(turn.Sender.TeamsId is "29:newcomer" or "29:administrator" ? Reply.Say("Tôi đã hỏi bí thư.") : null);
         }
     }
 
