@@ -29,6 +29,10 @@ internal sealed class Conversations(ITables tables, TimeProvider clock)
     public async Task<bool> ClaimWelcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel) =>
         (await Change(conversation, row => row.WelcomedAt is null ? row with { WelcomedAt = at } : row, cancel)).Changed;
 
+    /// <summary>Gives the claim of that moment back: the introduction did not arrive, and the next occasion is one.</summary>
+    public Task ReturnWelcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel) =>
+        Change(conversation, row => row.WelcomedAt == at ? row with { WelcomedAt = null } : row, cancel);
+
     /// <summary>The bot was removed: nothing is sent there until it is spoken to again; a new install introduces it anew.</summary>
     public Task Uninstalled(Conversation conversation, CancellationToken cancel) =>
         Change(conversation, row => row with { IsUninstalled = true, WelcomedAt = null }, cancel);

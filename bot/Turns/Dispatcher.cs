@@ -146,8 +146,21 @@ internal sealed class Dispatcher(
             return false;
         }
 
-        await connector.Send(conversation, new Outgoing.Card(HelpCards.Welcome(), HelpText.WelcomeTitle), cancel);
-        return true;
+        try
+        {
+            await connector.Send(conversation, new Outgoing.Card(HelpCards.Welcome(), HelpText.WelcomeTitle), cancel);
+            return true;
+        }
+        catch (ConnectorException fault)
+        {
+            log.NotWelcomed(fault.Delivery, fault.Status, fault.Code);
+            if (fault.Delivery != Delivery.Unknown)
+            {
+                await conversations.ReturnWelcome(conversation, at, cancel);
+            }
+
+            return false;
+        }
     }
 
     private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel, bool isTargeted = false)

@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(305, LogLevel.Information, "The card of the withdrawn command {Pending} still stands: {Delivery} (HTTP {Status}, {Code})")]
     public static partial void NotClosed(this ILogger log, string pending, Delivery delivery, int? status, string? code);
 
+    [LoggerMessage(306, LogLevel.Warning, "The introduction was not delivered: {Delivery} (HTTP {Status}, {Code})")]
+    public static partial void NotWelcomed(this ILogger log, Delivery delivery, int? status, string? code);
+
     [LoggerMessage(303, LogLevel.Information, "Turn {ActivityId} met a change by somebody else: {Conflict}")]
     public static partial void Conflicted(this ILogger log, string activityId, Conflict conflict);
 

@@ -271,6 +271,37 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task The_first_question_is_answered_where_the_welcome_could_not_be_sent_and_the_welcome_comes_with_the_next()
+    {
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unavailable, 502, "ServiceError"));
+        await Say("tổng quan chỉ tiêu", Chat("a:6"), welcomed: false);
+        Assert.Equal(["6/7 chỉ tiêu đạt"], _teams.Posts.Select(post => post.Text));
+
+        await Say("tổng quan chỉ tiêu", Chat("a:6"), welcomed: false);
+        Assert.StartsWith("Kính chào đồng chí!", _teams.Posts[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_install_event_introduces_the_bot_where_the_first_could_not()
+    {
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unavailable, 412, "PreconditionFailed"));
+        await Receive(new Inbound.Installed(Envelope("f:1", Chat("a:5"), "29:secretary"), IsUpgrade: false));
+        await Receive(new Inbound.Installed(Envelope("f:2", Chat("a:5"), "29:secretary"), IsUpgrade: false));
+
+        Assert.StartsWith("Kính chào đồng chí!", Assert.Single(_teams.Posts).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_welcome_that_may_have_arrived_is_not_sent_again()
+    {
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unknown, null, null));
+        await Receive(new Inbound.Installed(Envelope("f:1", Chat("a:5"), "29:secretary"), IsUpgrade: false));
+        await Receive(new Inbound.Installed(Envelope("f:2", Chat("a:5"), "29:secretary"), IsUpgrade: false));
+
+        Assert.Empty(_teams.Posts);
+    }
+
+    [Fact]
     public async Task After_a_removal_and_a_new_install_the_bot_introduces_itself_again()
     {
         await Receive(new Inbound.Installed(Envelope("f:1", Chat("a:5"), "29:secretary"), IsUpgrade: false));
