@@ -5,7 +5,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Due;
 
 /// <summary>Carries one due thing through: decides, claims, sends, records. It may end after any step, by a crash too: the next one who looks goes on from there.</summary>
-internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<IDueKind> kinds, TimeProvider clock, ILogger<Carrier> log)
+internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<IDueKind> kinds, TimeProvider clock, ILogger<Carrier> log, IRefusals? refusals = null)
 {
     /// <summary>Longer than one attempt takes, of which the connector waits for an answer for half a minute, and than clocks differ.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
@@ -119,14 +119,17 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
         var state = DueState.Sent;
         string? messageId = null;
         string? reason = null;
+        Delivery? refused = null;
         try
         {
-            attempts.To = post.Person is { } person ? await connector.OpenPersonal(post.To, person, patience.Token) : post.To;
+            attempts.To = post.Person is not { } person ? post.To
+                : refusals is null ? await connector.OpenPersonal(post.To, person, patience.Token)
+                : await refusals.OpenPersonal(connector, post.To, person, patience.Token);
             messageId = await connector.SendOnce(attempts.To, post.Message, patience.Token, attempts);
         }
         catch (ConnectorException fault)
         {
-            (state, reason) = (Retry.StateOf(fault.Delivery), fault.Code);
+            (state, reason, refused) = (Retry.StateOf(fault.Delivery), fault.Code, fault.Delivery);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
@@ -151,7 +154,13 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
             MessageId = messageId,
             Reason = reason,
         };
-        return await Ended(work, attempts.Claim, after, now, cancel);
+        var next = await Ended(work, attempts.Claim, after, now, cancel);
+        if (refusals is not null && attempts.To is { } to && refused is { } delivery)
+        {
+            await refusals.Note(to, delivery, cancel);
+        }
+
+        return next;
     }
 
     private async Task<Verdict.LookAgain?> Renew(Work work, DueStep.Renew renew, DateTimeOffset now, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace ChiBoBot.Turns;
 /// <summary>A conversation that the bot has been in: where to post, whether it may, and which cell it belongs to.</summary>
 internal sealed record ConversationRow(Conversation Conversation) : ITableRow<ConversationRow>
 {
-    /// <summary>The bot was removed, so nothing is sent there, whatever Teams would accept.</summary>
+    /// <summary>The bot was removed, or may not post here any more: nothing is sent there, whatever Teams would accept, until it is spoken to again.</summary>
     public bool IsUninstalled { get; init; }
 
     /// <summary>When the bot introduced itself here.</summary>

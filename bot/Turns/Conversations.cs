@@ -4,7 +4,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Turns;
 
 /// <summary>The conversations that the bot knows. Each inbound activity refreshes its own, and a conversation that did not change costs no storage call.</summary>
-internal sealed class Conversations(ITables tables, TimeProvider clock)
+internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefusals
 {
     private const int Attempts = 5;
 
@@ -36,6 +36,14 @@ internal sealed class Conversations(ITables tables, TimeProvider clock)
     /// <summary>The bot was removed: nothing is sent there until it is spoken to again; a new install introduces it anew.</summary>
     public Task Uninstalled(Conversation conversation, CancellationToken cancel) =>
         Change(conversation, row => row with { IsUninstalled = true, WelcomedAt = null }, cancel);
+
+    public async Task<bool> Holds(Conversation at, CancellationToken cancel) => await Find(at.Id, cancel) is { IsUninstalled: true };
+
+    /// <summary>Blocked, muted, disabled, thrown out or gone: as if the bot had been removed, but it needs no second introduction.</summary>
+    public Task Note(Conversation at, Delivery delivery, CancellationToken cancel) =>
+        delivery is Delivery.NotInstalled or Delivery.Blocked || (delivery == Delivery.Gone && at.ThreadRoot is null)
+            ? Change(at, row => row with { IsUninstalled = true }, cancel)
+            : Task.CompletedTask;
 
     /// <summary>Makes the conversation a cell's own.</summary>
     public Task Bind(Conversation conversation, string cellId, CancellationToken cancel) =>

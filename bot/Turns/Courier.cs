@@ -4,7 +4,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Turns;
 
 /// <summary>Brings a reply to where it may be seen.</summary>
-internal sealed class Courier(IConnector connector, TimeProvider clock, ILogger<Courier> log)
+internal sealed class Courier(IConnector connector, IRefusals refusals, TimeProvider clock, ILogger<Courier> log)
 {
     private readonly RecentMap<(string Conversation, string Person), Conversation> _private = new(TimeSpan.FromMinutes(30), 20_000, clock);
     private readonly RecentMap<string, Posted> _proposals = new(TimeSpan.FromHours(1), 10_000, clock);
@@ -102,9 +102,9 @@ internal sealed class Courier(IConnector connector, TimeProvider clock, ILogger<
         try
         {
             var key = (turn.Conversation.Id, turn.Sender.TeamsId);
-            if (!_private.TryGet(key, out var chat))
+            if (!_private.TryGet(key, out var chat) || await refusals.Holds(chat, cancel))
             {
-                chat = await connector.OpenPersonal(turn.Conversation, turn.Sender.TeamsId, cancel);
+                chat = await refusals.OpenPersonal(connector, turn.Conversation, turn.Sender.TeamsId, cancel);
                 _private.Set(key, chat);
             }
 
@@ -125,14 +125,27 @@ internal sealed class Courier(IConnector connector, TimeProvider clock, ILogger<
 
     /// <summary>Says in the group where the answer is; where nobody else saw the question, nobody else sees this.</summary>
     private Task TellHere(Turn turn, string text, CancellationToken cancel) =>
-        connector.Send(turn.Conversation, new Outgoing.Words(text) { OnlyFor = turn.IsTargeted ? turn.Sender : null }, cancel);
+        Send(turn.Conversation, new Outgoing.Words(text) { OnlyFor = turn.IsTargeted ? turn.Sender : null }, cancel);
 
     private async Task Post(Conversation to, Reply reply, CancellationToken cancel)
     {
-        var message = await connector.Send(to, Message(reply), cancel);
+        var message = await Send(to, Message(reply), cancel);
         if (message is not null && reply is Reply.Card { Pending: { } pending })
         {
             _proposals.Set(pending, new(to, message));
+        }
+    }
+
+    private async Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel)
+    {
+        try
+        {
+            return await connector.Send(to, message, cancel);
+        }
+        catch (ConnectorException refused) when (message.OnlyFor is null)
+        {
+            await refusals.Note(to, refused.Delivery, cancel);
+            throw;
         }
     }
 

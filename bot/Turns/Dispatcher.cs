@@ -157,6 +157,7 @@ internal sealed class Dispatcher(
             if (fault.Delivery != Delivery.Unknown)
             {
                 await conversations.ReturnWelcome(conversation, at, cancel);
+                await conversations.Note(conversation, fault.Delivery, cancel);
             }
 
             return false;

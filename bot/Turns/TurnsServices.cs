@@ -11,6 +11,7 @@ internal static class TurnsServices
         .AddSingleton<Answerer>()
         .AddSingleton<Courier>()
         .AddSingleton<Conversations>()
+        .AddSingleton<IRefusals>(provider => provider.GetRequiredService<Conversations>())
         .AddSingleton<Pendings>()
         .AddSingleton<Groups>()
         .AddSingleton<OwnChats>()

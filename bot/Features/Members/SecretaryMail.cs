@@ -7,7 +7,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Members;
 
 /// <summary>Shows the secretary the claims that wait: at once where they have spoken to the bot before, otherwise when they next ask about members.</summary>
-internal sealed class SecretaryMail(ITables tables, IMembers members, Contacts contacts, IConnector connector, ILogger<SecretaryMail> log)
+internal sealed class SecretaryMail(ITables tables, IMembers members, Contacts contacts, IConnector connector, IRefusals refusals, ILogger<SecretaryMail> log)
 {
     /// <summary>Sends what the secretary has not seen yet of a claim.</summary>
     public async Task Tell(Turn turn, AccountRow account, Member member, CancellationToken cancel)
@@ -17,9 +17,10 @@ internal sealed class SecretaryMail(ITables tables, IMembers members, Contacts c
             return;
         }
 
+        Conversation? chat = null;
         try
         {
-            var chat = await connector.OpenPersonal(turn.Conversation, teamsId, cancel);
+            chat = await refusals.OpenPersonal(connector, turn.Conversation, teamsId, cancel);
             foreach (var (card, summary) in cards)
             {
                 await connector.Send(chat, new Outgoing.Card(card, summary), cancel);
@@ -28,6 +29,11 @@ internal sealed class SecretaryMail(ITables tables, IMembers members, Contacts c
         catch (ConnectorException fault)
         {
             log.SecretaryNotTold(account.CellId, fault.Delivery);
+            if (chat is not null)
+            {
+                await refusals.Note(chat, fault.Delivery, cancel);
+            }
+
             if (fault.Delivery != Delivery.Unknown)
             {
                 return;

@@ -125,6 +125,56 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task After_the_bot_was_removed_from_the_own_chat_nothing_is_sent_there_though_Teams_would_take_it()
+    {
+        await Receive(new Inbound.Uninstalled(Envelope("f:1", Chat("a:29:secretary"), "29:secretary")));
+
+        await Say("danh sách đảng viên", Chat(Group, Place.Group));
+
+        Assert.Equal((Group, "Câu trả lời này tôi chỉ gửi riêng."), (Last().Conversation, Last().Text[..Last().Text.IndexOf('.', StringComparison.Ordinal)] + "."));
+        Assert.Single(_teams.Posts);
+    }
+
+    [Fact]
+    public async Task Who_blocked_the_bot_hears_nothing_until_they_speak_to_it_again()
+    {
+        _teams.Refuses["a:29:secretary"] = Delivery.Blocked;
+        await Say("danh sách đảng viên", Chat(Group, Place.Group));
+        Assert.True(await _conversations.Holds(Chat("a:29:secretary"), CancellationToken.None));
+
+        _teams.Refuses.Clear();
+        await Say("tổng quan chỉ tiêu", Chat("a:29:secretary"));
+        Assert.False(await _conversations.Holds(Chat("a:29:secretary"), CancellationToken.None));
+        Assert.Equal(("a:29:secretary", "6/7 chỉ tiêu đạt"), Last());
+    }
+
+    [Fact]
+    public async Task An_own_chat_that_is_gone_is_not_written_to_again_but_opened_anew()
+    {
+        await Say("danh sách đảng viên", Chat(Group, Place.Group));
+        _teams.Refuses["a:29:secretary"] = Delivery.Gone;
+        await Say("danh sách đảng viên", Chat(Group, Place.Group));
+
+        _teams.OwnChats["29:secretary"] = "a:new";
+        await Say("danh sách đảng viên", Chat(Group, Place.Group));
+
+        Assert.Equal(("a:new", "14 đảng viên"), Everything().SkipLast(1).Last());
+    }
+
+    [Theory]
+    [InlineData("Unavailable")]
+    [InlineData("Unknown")]
+    [InlineData("Refused")]
+    public async Task A_failure_that_says_nothing_of_the_conversation_closes_none(string delivery)
+    {
+        _teams.Refuses["a:1"] = Enum.Parse<Delivery>(delivery);
+
+        await Say("tổng quan chỉ tiêu", Chat("a:1"));
+
+        Assert.False(await _conversations.Holds(Chat("a:1"), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_stranger_learns_nothing_of_any_cell()
     {
         await Say("tổng quan chỉ tiêu", Chat("a:9"), by: "29:stranger");
@@ -415,15 +465,16 @@ public class DispatcherTests
             .AddSingleton<MembersHandler>()
             .AddSingleton<FaultHandler>()
             .BuildServiceProvider();
+        var conversations = new Conversations(_tables, _clock);
         var previous = new PreviousRequests(_tables, isShared: false, _clock);
         return new Dispatcher(
             new Answerer(routes, services, new Reader(), new Roster(), previous),
-            new Courier(_teams, _clock, NullLogger<Courier>.Instance),
+            new Courier(_teams, conversations, _clock, NullLogger<Courier>.Instance),
             _people,
             _newcomers,
             _teams,
-            new Conversations(_tables, _clock),
-            new OwnChats(_tables, new Conversations(_tables, _clock), _clock),
+            conversations,
+            new OwnChats(_tables, conversations, _clock),
             previous,
             new Repeats(_clock),
             _clock,
