@@ -3,17 +3,20 @@ using ChiBoBot.Teams;
 
 namespace ChiBoBot.Turns;
 
-/// <summary>The conversations that the bot knows. Each inbound activity refreshes its own, and a conversation that did not change costs no storage call.</summary>
+/// <summary>The conversations that the bot knows. Each inbound activity refreshes its own, and an own chat that did not change costs no storage call.</summary>
 internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefusals
 {
     private const int Attempts = 5;
 
     private readonly RecentMap<string, ConversationRow> _known = new(TimeSpan.FromMinutes(5), 20_000, clock);
 
-    /// <summary>Notes that the bot was spoken to here. An unknown conversation becomes known, a changed address is kept, an uninstalled one lives again.</summary>
+    /// <summary>
+    /// Notes that the bot was spoken to here. An unknown conversation becomes known, a changed address is kept, an uninstalled one lives again.
+    /// A group's row is read each time: another instance may have given it to another cell, and the next answer must not stand there any more.
+    /// </summary>
     public async Task<ConversationRow> Seen(Conversation conversation, CancellationToken cancel)
     {
-        if (_known.TryGet(conversation.Id, out var known) && known.Conversation.ServiceUrl == conversation.ServiceUrl && !known.IsUninstalled)
+        if (conversation.Place == Place.Personal && _known.TryGet(conversation.Id, out var known) && known.Conversation.ServiceUrl == conversation.ServiceUrl && !known.IsUninstalled)
         {
             return known;
         }

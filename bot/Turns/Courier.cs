@@ -124,7 +124,7 @@ internal sealed class Courier(IConnector connector, IRefusals refusals, TimeProv
     }
 
     /// <summary>Says in the group where the answer is; where nobody else saw the question, nobody else sees this.</summary>
-    private Task TellHere(Turn turn, string text, CancellationToken cancel) =>
+    private Task<string?> TellHere(Turn turn, string text, CancellationToken cancel) =>
         Send(turn.Conversation, new Outgoing.Words(text) { OnlyFor = turn.IsTargeted ? turn.Sender : null }, cancel);
 
     private async Task Post(Conversation to, Reply reply, CancellationToken cancel)

@@ -166,8 +166,9 @@ internal sealed class Dispatcher(
 
     private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel, bool isTargeted = false)
     {
-        var known = await conversations.Seen(envelope.Conversation, cancel);
+        var seeing = conversations.Seen(envelope.Conversation, cancel);
         var asker = await people.Find(envelope.Conversation.TenantId, envelope.From, at, cancel);
+        var known = await seeing;
         await chats.Seen(asker ?? Asker.Unknown, envelope.Conversation, cancel);
         return (new Turn(envelope.ActivityId, at, asker ?? Asker.Unknown, envelope.From, envelope.Conversation) { IsTargeted = isTargeted }, known);
     }

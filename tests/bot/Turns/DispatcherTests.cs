@@ -58,6 +58,19 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task A_group_that_another_instance_gave_to_another_cell_shows_nothing_more_of_the_first()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+        await Say("tổng quan chỉ tiêu", Chat(Group, Place.Group));
+        Assert.Equal((Group, "6/7 chỉ tiêu đạt"), Last());
+
+        await new Conversations(_tables, _clock).Bind(Chat(Group, Place.Group), "other", CancellationToken.None);
+        await Receive(new Inbound.Message(Envelope("m99", Chat(Group, Place.Group), "29:secretary"), "tổng quan chỉ tiêu"));
+
+        Assert.Equal([("a:29:secretary", "6/7 chỉ tiêu đạt"), (Group, "Tôi đã gửi câu trả lời riêng cho đồng chí.")], Everything().TakeLast(2));
+    }
+
+    [Fact]
     public async Task In_a_group_of_nobody_the_answer_goes_to_the_asker_and_the_group_sees_only_that_it_was_sent()
     {
         await Say("tổng quan chỉ tiêu", Chat(Group, Place.Group));

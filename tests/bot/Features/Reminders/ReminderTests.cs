@@ -100,7 +100,9 @@ public class ReminderTests
         Assert.Contains("1 đã chặn bot", report, StringComparison.Ordinal);
         Assert.Contains("9 chưa cài bot", report, StringComparison.Ordinal);
 
+        // Who blocked the bot is written to again once they speak to it.
         talk.Teams.Refuses.Clear();
+        await talk.Say("xin chào", by: "m03");
         await talk.Press("Gửi lại người chưa nhận");
         await talk.Pass(TimeSpan.FromMinutes(1));
         Assert.Contains("Mai họp chi bộ.", talk.Last(Talk.OwnChat("m03")), StringComparison.Ordinal);
