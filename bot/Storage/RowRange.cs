@@ -10,6 +10,9 @@ internal readonly record struct RowRange(string? From, string? Below)
     public static RowRange StartingWith(string prefix) =>
         prefix.Length == 0 ? All : new(prefix, string.Concat(prefix.AsSpan(0, prefix.Length - 1), [(char)(prefix[^1] + 1)]));
 
+    public bool Holds(string row) =>
+        (From is null || string.CompareOrdinal(row, From) >= 0) && (Below is null || string.CompareOrdinal(row, Below) < 0);
+
     /// <summary>These rows of a partition, as the table protocol asks for them.</summary>
     public string Filter(string partition) => this switch
     {

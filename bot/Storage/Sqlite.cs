@@ -10,7 +10,6 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
     private readonly ConcurrentBag<SqliteReads> _resting = [];
     private volatile HashSet<string> _tables = [];
     private volatile SqliteWrites? _writes;
-    private volatile SqliteMemory? _memory;
     private volatile bool _disposed;
 
     /// <summary>Opens the file and makes it where there is none. Throws <see cref="StorageUnusableException"/> where that can't be.</summary>
@@ -31,11 +30,12 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
         return Task.CompletedTask;
     }
 
-    // Reading takes microseconds here, so it is done on the caller's thread; and nanoseconds while nobody has changed anything.
+    // Reading takes microseconds here, so it is done on the caller's thread; and less than one where it is remembered.
     public Task<RowReader?> Find(string table, string partition, string row, CancellationToken cancel)
     {
-        var memory = Memory(Known(table));
-        if (memory?.Row(table, partition, row) is { } known)
+        var memory = Known(table).Memory;
+        var moment = memory.Look();
+        if (moment is not null && memory.Row(table, partition, row) is { } known)
         {
             return known;
         }
@@ -48,7 +48,7 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
         try
         {
             var found = reads.Find(table, partition, row);
-            return memory?.Keep(table, partition, row, found) ?? Task.FromResult(found);
+            return moment is null ? Task.FromResult(found) : memory.Keep(moment, table, partition, row, found);
         }
         finally
         {
@@ -58,8 +58,9 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
 
     public Task<IReadOnlyList<RowReader>> List(string table, string partition, RowRange range, CancellationToken cancel)
     {
-        var memory = Memory(Known(table));
-        if (memory?.List(table, partition, range) is { } known)
+        var memory = Known(table).Memory;
+        var moment = memory.Look();
+        if (moment is not null && memory.List(table, partition, range) is { } known)
         {
             return known;
         }
@@ -70,8 +71,8 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
         var reads = Take();
         try
         {
-            var found = reads.List(table, partition, range);
-            return memory?.Keep(table, partition, range, found) ?? Task.FromResult<IReadOnlyList<RowReader>>(found);
+            IReadOnlyList<RowReader> found = reads.List(table, partition, range);
+            return moment is null ? Task.FromResult(found) : memory.Keep(moment, table, partition, range, found);
         }
         finally
         {
@@ -132,18 +133,6 @@ internal sealed class Sqlite(string path) : ITables, IDisposable
     {
         var writes = Open();
         return _tables.Contains(table) ? writes : throw new InvalidOperationException($"Table '{table}' was not prepared.");
-    }
-
-    /// <summary>What is remembered of the state that the file is in. The state is looked at before anything is read, so that what is kept is at least as new.</summary>
-    private SqliteMemory? Memory(SqliteWrites writes)
-    {
-        if (writes.States.Current is not { } state)
-        {
-            return null;
-        }
-
-        var memory = _memory;
-        return memory?.IsOf(state) == true ? memory : _memory = new(state);
     }
 
     // A thread takes what it gave back itself, which its processor still knows.

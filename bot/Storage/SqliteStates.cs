@@ -3,9 +3,14 @@ using SQLitePCL;
 
 namespace ChiBoBot.Storage;
 
-/// <summary>A state of the file: what SQLite notes of the last commit. Every commit, by whichever process, makes another one.</summary>
-/// <remarks>Words of 64 bits: what holds <see cref="UInt128"/> can't be compiled ahead.</remarks>
-internal readonly record struct SqliteState(ulong First, ulong Second, ulong Third, ulong Fourth, ulong Fifth, ulong Sixth);
+/// <summary>A state of the file: what SQLite notes of the last commit (https://www.sqlite.org/walformat.html, “The WAL-Index Header”). Every commit, by whichever process, makes another one.</summary>
+/// <remarks>Words of at most 64 bits: what holds <see cref="UInt128"/> can't be compiled ahead.</remarks>
+/// <param name="Number">Counts the commits.</param>
+internal readonly record struct SqliteState(uint Version, uint Unused, uint Number, uint Form, ulong Sizes, ulong FrameSum, ulong Salt, ulong Sum)
+{
+    /// <summary>Whether no more than one commit lies between.</summary>
+    public bool IsNextTo(SqliteState before) => this == before || Number == unchecked(before.Number + 1);
+}
 
 /// <summary>Tells in which state the file is, by the header of the write-ahead log's index: shared memory, where SQLite too looks first whether what it knows still holds.</summary>
 internal sealed unsafe partial class SqliteStates

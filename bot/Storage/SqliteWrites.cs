@@ -17,6 +17,7 @@ internal sealed class SqliteWrites : IDisposable
     private readonly SqliteStatement _lastTag;
     private readonly SqliteStatement _keepLastTag;
     private readonly SqliteChanges _changes;
+    private readonly List<(Change Change, long Tag)> _made = [];
     private readonly Thread _thread;
     private List<Waiting> _waiting = [];
     private List<Waiting> _taken = [];
@@ -33,13 +34,14 @@ internal sealed class SqliteWrites : IDisposable
         _lastTag = _file.Prepare("SELECT etag FROM stored WHERE tbl = '' AND pk = '' AND rk = ''");
         _keepLastTag = _file.Prepare("UPDATE stored SET etag = ?1 WHERE tbl = '' AND pk = '' AND rk = ''");
         _changes = new SqliteChanges(_file);
-        States = _file.States();
+        var states = _file.States();
+        Memory = new SqliteMemory(() => states.Current);
         _thread = new Thread(Run) { IsBackground = true, Name = "storage writer" };
         _thread.Start();
     }
 
-    /// <summary>In which state the file is.</summary>
-    public SqliteStates States { get; }
+    /// <summary>What was read of the file and still holds.</summary>
+    public SqliteMemory Memory { get; }
 
     /// <summary>Ends when the changes are on the disk.</summary>
     /// <returns>The tag of the last changed row.</returns>
@@ -108,9 +110,11 @@ internal sealed class SqliteWrites : IDisposable
 
     private void MakeTogether(List<Waiting> commits)
     {
+        _made.Clear();
         try
         {
             _begin.Run();
+            Memory.Begin();
             var before = LastTag();
             var tag = before;
             foreach (var commit in commits)
@@ -128,6 +132,7 @@ internal sealed class SqliteWrites : IDisposable
         catch (Exception failed)
         {
             _file.GiveUp();
+            Memory.Fail();
             foreach (var commit in commits)
             {
                 commit.SetException(failed);
@@ -136,6 +141,7 @@ internal sealed class SqliteWrites : IDisposable
             return;
         }
 
+        Memory.End(_made);
         foreach (var commit in commits)
         {
             commit.Finish();
@@ -155,14 +161,17 @@ internal sealed class SqliteWrites : IDisposable
             _mark.Run();
         }
 
+        var madeBefore = _made.Count;
         foreach (var change in commit.Changes)
         {
             commit.Against = _changes.Make(change, ++tag);
             if (commit.Against is not null)
             {
+                _made.RemoveRange(madeBefore, _made.Count - madeBefore);
                 break;
             }
 
+            _made.Add((change, tag));
             commit.Tag = change.Kind == ChangeKind.Delete ? default : new ETag(tag.ToString(CultureInfo.InvariantCulture));
         }
 

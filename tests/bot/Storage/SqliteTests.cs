@@ -146,6 +146,27 @@ public sealed class SqliteTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_read_is_remembered_although_we_change_something_else()
+    {
+        using var tables = await Open();
+        await tables.Add(new SampleRow("cell", "r") { Text = "Nghị quyết" }, default);
+        var read = await tables.Find("Samples", "cell", "r", default);
+
+        var tag = await tables.Put(new SampleRow("cell", "s") { Number = 1 }, default);
+
+        Assert.Same(read, await tables.Find("Samples", "cell", "r", default));
+
+        // What we change ourselves is known without a look at the file, just as a look would have found it.
+        await tables.Find("Samples", "cell", "s", default);
+        await tables.Replace(new Stored<SampleRow>(new("cell", "s"), tag), new SampleRow("cell", "s") { Number = 2 }, default);
+        using var other = await Open();
+        var (known, stored) = ((await tables.Find<SampleRow>("cell", "s", default))!, (await other.Find<SampleRow>("cell", "s", default))!);
+        Assert.Equal(stored, known);
+        await tables.Commit(Change.Delete(known.Row, known.ETag), default);
+        Assert.Null(await tables.Find("Samples", "cell", "s", default));
+    }
+
+    [Fact]
     public async Task What_another_process_changed_is_read_by_the_next_who_asks()
     {
         using var tables = await Open();
@@ -159,32 +180,45 @@ public sealed class SqliteTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_reads_what_is_older_than_what_was_acknowledged()
+    public async Task Nobody_reads_what_is_older_than_what_was_acknowledged_by_whichever_of_two_stores()
     {
+        const int last = 200;
         using var tables = await Open();
-        await tables.Add(new SampleRow("cell", "r") { Number = 0 }, default);
-        var acknowledged = 0;
-        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
+        using var beside = await Open();
+        var acknowledged = new int[2];
+        Task[] writers = [Write(tables, 0), Write(beside, 1)];
+        var readers = Enumerable.Range(0, 4).Select(reader => Task.Run(async () =>
         {
+            var store = reader % 2 == 0 ? tables : beside;
             var stale = 0;
-            int least;
-            do
+            while (!writers.All(writer => writer.IsCompleted))
             {
-                least = Volatile.Read(ref acknowledged);
-                stale += (await tables.Find<SampleRow>("cell", "r", default))!.Row.Number < least ? 1 : 0;
+                int[] least = [Volatile.Read(ref acknowledged[0]), Volatile.Read(ref acknowledged[1])];
+                var listed = await store.List<SampleRow>("cell", RowRange.All, default);
+                for (var row = 0; row < 2; row++)
+                {
+                    stale += ((await store.Find<SampleRow>("cell", $"{row}", default))?.Row.Number ?? 0) < least[row] ? 1 : 0;
+                    stale += (listed.FirstOrDefault(found => found.Row.RowKey == $"{row}")?.Row.Number ?? 0) < least[row] ? 1 : 0;
+                }
+
                 await Task.Yield();
             }
-            while (least < 100);
+
             return stale;
         })).ToArray();
 
-        for (var number = 1; number <= 100; number++)
-        {
-            await tables.Put(new SampleRow("cell", "r") { Number = number }, default);
-            Volatile.Write(ref acknowledged, number);
-        }
+        await Task.WhenAll(writers);
 
         Assert.All(await Task.WhenAll(readers), stale => Assert.Equal(0, stale));
+
+        async Task Write(Sqlite store, int row)
+        {
+            for (var number = 1; number <= last; number++)
+            {
+                await store.Put(new SampleRow("cell", $"{row}") { Number = number }, default);
+                Volatile.Write(ref acknowledged[row], number);
+            }
+        }
     }
 
     [Fact]
