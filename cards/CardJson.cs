@@ -18,8 +18,11 @@ public static class CardJson
     // The same card is sent again and again while nothing that it shows has changed.
     private static readonly ConditionalWeakTable<AdaptiveCard, byte[]> Written = [];
 
-    public static void Write(Utf8JsonWriter writer, AdaptiveCard card) =>
-        writer.WriteRawValue(Written.GetValue(card, static card => Bytes(card, Wire).ToArray()), skipInputValidation: true);
+    /// <summary>Writes a card that is sent again and again while nothing that it shows has changed. Each card that is remembered for this weighs on every garbage collection.</summary>
+    public static void Write(Utf8JsonWriter writer, AdaptiveCard card) => writer.WriteRawValue(Written.GetValue(card, Bytes), skipInputValidation: true);
+
+    /// <summary>A card that is written once.</summary>
+    public static byte[] Bytes(AdaptiveCard card) => Bytes(card, Wire).ToArray();
 
     /// <summary>Indented, for the gallery and for people.</summary>
     public static string Indented(AdaptiveCard card) => Encoding.UTF8.GetString(Bytes(card, Readable));

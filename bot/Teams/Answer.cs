@@ -12,8 +12,22 @@ internal abstract record Answer
     /// <summary>Received: 200 without a body.</summary>
     internal sealed record Accepted : Answer;
 
+    /// <summary>The answer in the least room, for one who may ask again.</summary>
+    public virtual Answer Kept() => this;
+
     /// <summary>The pressed card becomes this one, for the person who pressed.</summary>
-    internal sealed record Card(AdaptiveCard Content) : Answer;
+    internal sealed record Card(AdaptiveCard Content) : Answer
+    {
+        private byte[]? _json;
+
+        /// <summary>As it goes over the wire; written once.</summary>
+        public byte[] Json() => _json ??= CardJson.Bytes(Content);
+
+        public override Answer Kept() => new WrittenCard(Json());
+    }
+
+    /// <summary>The same of a card that has been written already.</summary>
+    internal sealed record WrittenCard(byte[] Json) : Answer;
 
     /// <summary>A line over the card.</summary>
     internal sealed record Notice(string Text) : Answer;

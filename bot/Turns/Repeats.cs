@@ -15,30 +15,39 @@ internal sealed class Repeats(TimeProvider clock)
     public Task<Answer> Once(Inbound inbound, Func<Task<Answer>> run)
     {
         var mine = new Entry();
-        var first = _seen.GetOrAdd((inbound.GetType(), inbound.Envelope.Conversation.Id, inbound.Envelope.ActivityId), mine);
-        if (ReferenceEquals(first, mine))
+        var first = mine.Answer;
+        var there = _seen.GetOrAdd((inbound.GetType(), inbound.Envelope.Conversation.Id, inbound.Envelope.ActivityId), mine);
+        if (there != mine)
         {
-            _ = mine.Run(run);
+            return there.Answer;
         }
 
-        return first.Answer;
+        _ = mine.Run(run);
+        return first;
     }
 
     private sealed class Entry
     {
-        private readonly TaskCompletionSource<Answer> _answer = new();
+        private TaskCompletionSource<Answer>? _first = new();
+        private volatile Task<Answer> _answer;
 
-        public Task<Answer> Answer => _answer.Task;
+        public Entry() => _answer = _first.Task;
+
+        public Task<Answer> Answer => _answer;
 
         public async Task Run(Func<Task<Answer>> run)
         {
+            var first = _first!;
+            _first = null;
             try
             {
-                _answer.SetResult(await run());
+                var answer = await run();
+                _answer = Task.FromResult(answer.Kept());
+                first.SetResult(answer);
             }
             catch (Exception fault)
             {
-                _answer.SetException(fault);
+                first.SetException(fault);
             }
         }
     }

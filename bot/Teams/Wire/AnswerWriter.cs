@@ -58,13 +58,9 @@ internal static class AnswerWriter
         json.WriteStartObject();
         switch (answer)
         {
-            case Answer.Card card:
+            case Answer.Card or Answer.WrittenCard or Answer.Dialog:
                 Head(json, StatusCodes.Status200OK, CardType);
-                CardJson.Write(json, card.Content);
-                break;
-            case Answer.Dialog dialog:
-                Head(json, StatusCodes.Status200OK, CardType);
-                CardJson.Write(json, dialog.Content);
+                json.WriteRawValue(CardOf(answer), skipInputValidation: true);
                 break;
             case Answer.Failed failed:
                 Head(json, failed.StatusCode, ErrorType);
@@ -101,13 +97,12 @@ internal static class AnswerWriter
     /// <summary>The next card, or a sentence; nothing closes the dialog.</summary>
     private static Action<Utf8JsonWriter>? Dialog(Answer answer) => answer switch
     {
-        Answer.Dialog dialog => json => DialogCard(json, dialog.Title, dialog.Content),
-        Answer.Card card => json => DialogCard(json, DoorText.Title, card.Content),
+        _ when CardOf(answer) is { } card => json => DialogCard(json, (answer as Answer.Dialog)?.Title ?? DoorText.Title, card),
         _ when WordsOf(answer) is { } words => json => DialogWords(json, words),
         _ => null,
     };
 
-    private static void DialogCard(Utf8JsonWriter json, string title, AdaptiveCard card)
+    private static void DialogCard(Utf8JsonWriter json, string title, ReadOnlySpan<byte> card)
     {
         json.WriteStartObject();
         json.WriteStartObject("task");
@@ -151,7 +146,7 @@ internal static class AnswerWriter
             foreach (var (title, text, card) in answer is Answer.Results results ? results.Found : [])
             {
                 json.WriteStartObject();
-                Attached(json, card);
+                Attached(json, CardJson.Bytes(card));
                 json.WriteStartObject("preview");
                 json.WriteString("contentType", PreviewType);
                 json.WriteStartObject("content");
@@ -180,12 +175,20 @@ internal static class AnswerWriter
         json.WriteEndObject();
     }
 
-    private static void Attached(Utf8JsonWriter json, AdaptiveCard card)
+    private static void Attached(Utf8JsonWriter json, ReadOnlySpan<byte> card)
     {
         json.WriteString("contentType", CardType);
         json.WritePropertyName("content");
-        CardJson.Write(json, card);
+        json.WriteRawValue(card, skipInputValidation: true);
     }
+
+    private static byte[]? CardOf(Answer answer) => answer switch
+    {
+        Answer.Card card => card.Json(),
+        Answer.WrittenCard card => card.Json,
+        Answer.Dialog dialog => CardJson.Bytes(dialog.Content),
+        _ => null,
+    };
 
     private static string? WordsOf(Answer answer) => answer switch
     {

@@ -18,6 +18,7 @@ public class InboundAnswerTests
     private static readonly List<(string Invoke, string Answer, int Status, string Body)> Bodies =
     [
         (Execute, "card", 200, """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":CARD}"""),
+        (Execute, "card again", 200, """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":CARD}"""),
         (Execute, "dialog", 200, """{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive","value":CARD}"""),
         (Execute, "notice", 200, """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Đã lưu \"rồi\"."}"""),
         (Execute, "failed", 200, """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Thẻ đã cũ."}}"""),
@@ -25,6 +26,7 @@ public class InboundAnswerTests
         (Execute, "not implemented", 200, """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"Việc này tôi chưa làm được."}}"""),
         (Fetch, "dialog", 200, """{"task":{"type":"continue","value":{"title":"Tự đánh giá","height":"medium","width":"medium","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD}}}}"""),
         (Fetch, "card", 200, """{"task":{"type":"continue","value":{"title":"ChiBoBot","height":"medium","width":"medium","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD}}}}"""),
+        (Fetch, "card again", 200, """{"task":{"type":"continue","value":{"title":"ChiBoBot","height":"medium","width":"medium","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD}}}}"""),
         (Fetch, "failed", 200, """{"task":{"type":"message","value":"Thẻ đã cũ."}}"""),
         (Fetch, "not implemented", 501, ""),
         (Submit, "dialog", 200, """{"task":{"type":"continue","value":{"title":"Tự đánh giá","height":"medium","width":"medium","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":CARD}}}}"""),
@@ -84,6 +86,7 @@ public class InboundAnswerTests
     private static Answer Answer(string name) => name switch
     {
         "card" => new Answer.Card(Empty),
+        "card again" => new Answer.Card(Empty).Kept(),
         "notice" => new Answer.Notice("Đã lưu \"rồi\"."),
         "failed" => new Answer.Failed(400, "BadRequest", "Thẻ đã cũ."),
         "dialog" => new Answer.Dialog("Tự đánh giá", Empty),

@@ -1,3 +1,4 @@
+using ChiBoBot.Cards;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
 
@@ -25,6 +26,15 @@ public class RepeatsTests
         Assert.Equal(new Answer.Notice("đã ghi"), await first);
         Assert.Equal(new Answer.Notice("đã ghi"), await second);
         Assert.Equal(1, runs);
+    }
+
+    [Fact]
+    public async Task A_card_is_kept_for_repeats_as_the_bytes_that_went_out()
+    {
+        var first = await _repeats.Once(Message("1"), () => Task.FromResult<Answer>(new Answer.Card(new([new TextBlock("đã ghi")]))));
+        var second = await _repeats.Once(Message("1"), () => throw new InvalidOperationException("A repeat was carried out."));
+
+        Assert.Equal(Assert.IsType<Answer.Card>(first).Json(), Assert.IsType<Answer.WrittenCard>(second).Json);
     }
 
     [Fact]
