@@ -7,9 +7,9 @@ namespace ChiBoBot.Bench;
 internal static class PressBench
 {
     private const int Rounds = 3;
-    private static readonly int[] Connections = [1, 16, 64];
+    private static readonly int[] AllConnections = [1, 16, 64];
 
-    public static async Task Run(double seconds)
+    public static async Task Run(double seconds, int[] connections)
     {
         using var stage = await Stage.Set();
         using var baseline = stage.StartBaseline();
@@ -22,7 +22,7 @@ internal static class PressBench
         await Listens(press);
         Console.WriteLine("| target | connections | presses/s | ratio | p50 ms | p99 ms | CPU us/press | bytes/press | failed |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var count in Connections)
+        foreach (var count in connections.Length > 0 ? connections : AllConnections)
         {
             List<LoadResult> echoes = [];
             List<LoadResult> answers = [];

@@ -8,7 +8,9 @@ switch (args)
         await Baseline.Run(int.Parse(port, CultureInfo.InvariantCulture), database);
         break;
     case ["presses", .. var rest]:
-        await PressBench.Run(rest is [var length] ? double.Parse(length, CultureInfo.InvariantCulture) : 3);
+        await PressBench.Run(
+            rest is [var length, ..] ? double.Parse(length, CultureInfo.InvariantCulture) : 3,
+            [.. rest.Skip(1).Select(count => int.Parse(count, CultureInfo.InvariantCulture))]);
         break;
     case ["bot", var port, var metadata, var database]:
         await BotUnderTest.Run(int.Parse(port, CultureInfo.InvariantCulture), metadata, database);
@@ -41,7 +43,7 @@ switch (args)
         UnderstandingBench.Run("tests/bot/Understanding/heldout.jsonl", Console.Out);
         break;
     default:
-        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many [this bench, published in another way]] | bench storage [seconds per measurement] | bench presses [seconds per measurement] | bench targets | bench due [cells...] | bench year [cells] | bench understanding");
+        Console.Error.WriteLine("Usage: bench turns [seconds per measurement [connections...]] | bench starts [how many [this bench, published in another way]] | bench storage [seconds per measurement] | bench presses [seconds per measurement [connections...]] | bench targets | bench due [cells...] | bench year [cells] | bench understanding");
         return 2;
 }
 
