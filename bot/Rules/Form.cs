@@ -61,6 +61,12 @@ internal sealed record FormQuestion(string Id, QuestionKind Kind, string Text)
     /// <summary>What the cell knows already and puts in, for the person to change.</summary>
     public Prefill? Prefill { get; init; }
 
+    /// <summary>Something else is made of its answer: a cell may word it anew but not leave it out.</summary>
+    public bool Fixed { get; init; }
+
+    /// <summary>So are points and the grade.</summary>
+    public bool IsFixed => Fixed || Score is not null || Kind == QuestionKind.Grade;
+
     /// <summary>Where the reason of a yes-or-no question is kept.</summary>
     public string ReasonId => Id + "_reason";
 }

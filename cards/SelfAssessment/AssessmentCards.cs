@@ -25,14 +25,7 @@ public static class AssessmentCards
             body.Add(TextBlock.Small(guidance));
         }
 
-        foreach (var field in view.Fields)
-        {
-            body.Add(Input(field));
-            if ((field.Error ?? field.Guidance) is { } said)
-            {
-                body.Add(field.Error is null ? TextBlock.Small(said) : new TextBlock("✘ " + said) { Color = TextColor.Attention, Spacing = Spacing.Small });
-            }
-        }
+        body.AddRange(view.Fields.SelectMany(Field));
 
         var actions = new List<CardAction>(5) { Save(view, AssessmentText.Next, "next") };
         if (view.IsChecked)
@@ -145,6 +138,16 @@ public static class AssessmentCards
         }
 
         return new(title, verb, data);
+    }
+
+    /// <summary>A field with what is said about it.</summary>
+    internal static IEnumerable<CardElement> Field(FieldView field)
+    {
+        yield return Input(field);
+        if ((field.Error ?? field.Guidance) is { } said)
+        {
+            yield return field.Error is null ? TextBlock.Small(said) : new TextBlock("✘ " + said) { Color = TextColor.Attention, Spacing = Spacing.Small };
+        }
     }
 
     private static void AddActions(List<CardElement> body, MyRoundView round)

@@ -90,7 +90,7 @@ public static class AssessmentText
     public const string OpenDeadline = "Hạn nộp (hết ngày)";
     public const string OpenTheme = "Chủ đề năm (không bắt buộc)";
     public const string OpenOwn = "Câu hỏi riêng của chi bộ, mỗi dòng một câu (không bắt buộc)";
-    public const string OpenHint = "Bấm mở thì tôi gửi bản cần viết vào khung riêng của từng đồng chí. Mẫu không sửa được sau khi mở.";
+    public const string OpenHint = "Bấm mở thì tôi gửi bản cần viết vào khung riêng của từng đồng chí. Mẫu không sửa được sau khi mở; cần sửa trước, đồng chí nhắn “sửa mẫu”.";
     public const string OpenNobody = "Không có đồng chí nào thuộc diện của đợt này.";
     public const string OpenBadDeadline = "Hạn nộp phải từ hôm nay đến hết năm sau.";
     public const string OpenTooManyQuestions = "Tối đa 5 câu hỏi riêng, mỗi câu không quá 300 ký tự; chủ đề không quá 300 ký tự.";
@@ -240,7 +240,7 @@ public static class AssessmentText
 
     public static string NewRound(string title, DateTimeOffset deadline) => $"{title}: có bản cần đồng chí viết, hạn {VietnamTime.Clock(deadline)}.";
 
-    public static string FormFor(string form, string people) => $"Mẫu {form}: {people}";
+    public static string FormFor(string form, string people, bool isChanged) => $"Mẫu {form}{(isChanged ? " (chi bộ đã sửa)" : "")}: {people}";
 
     public static string Apart(string standing) => $"Không trong đợt ({standing})";
 

@@ -145,7 +145,8 @@ public sealed record OpenRoundView(string Kind, string Title, string Year, strin
 }
 
 /// <summary>A form of a round and who gets it; the last one is for everybody who is in no other.</summary>
-public sealed record OpenFormView(string Id, string For, IReadOnlyList<string> Members, bool IsForTheRest);
+/// <param name="IsChanged">The cell has changed it.</param>
+public sealed record OpenFormView(string Id, string For, IReadOnlyList<string> Members, bool IsForTheRest, bool IsChanged = false);
 
 /// <summary>Some members to rate, a page of them.</summary>
 public sealed record RatingView(string Round, string Title, bool IsDecision, int Page, int Pages, IReadOnlyList<RatingLine> Lines)

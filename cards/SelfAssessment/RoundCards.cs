@@ -26,10 +26,14 @@ public static class RoundCards
     [
         TextBlock.Heading(AssessmentText.ChooseRound),
         .. note is null ? [] : new[] { TextBlock.Small(note) },
-        new ActionSet([.. rounds.Select(round => new ExecuteAction(
-            AssessmentText.KindButton(round.Kind, round.Year, round.Quarter),
-            ChooseVerb,
-            new Dictionary<string, string> { ["kind"] = round.Kind, ["year"] = Number(round.Year), ["quarter"] = round.Quarter is { } quarter ? Number(quarter) : "" }))]),
+        new ActionSet(
+        [
+            .. rounds.Select(round => new ExecuteAction(
+                AssessmentText.KindButton(round.Kind, round.Year, round.Quarter),
+                ChooseVerb,
+                new Dictionary<string, string> { ["kind"] = round.Kind, ["year"] = Number(round.Year), ["quarter"] = round.Quarter is { } quarter ? Number(quarter) : "" })),
+            new ExecuteAction(FormText.EditForms, FormCards.ChooseVerb, new Dictionary<string, string>()),
+        ]),
     ])
     { FallbackText = AssessmentText.ChooseRound };
 
@@ -47,11 +51,11 @@ public static class RoundCards
         {
             if (form.IsForTheRest)
             {
-                body.Add(new TextBlock(AssessmentText.FormFor(form.Id, $"{form.For}; {AssessmentText.Everybody}")));
+                body.Add(new TextBlock(AssessmentText.FormFor(form.Id, $"{form.For}; {AssessmentText.Everybody}", form.IsChanged)));
             }
             else
             {
-                body.Add(new ChoiceInput(FormPrefix + form.Id, AssessmentText.FormFor(form.Id, form.For), view.Members)
+                body.Add(new ChoiceInput(FormPrefix + form.Id, AssessmentText.FormFor(form.Id, form.For, form.IsChanged), view.Members)
                 {
                     IsMultiSelect = true,
                     Style = "compact",

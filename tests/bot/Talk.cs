@@ -149,6 +149,9 @@ internal sealed class Talk : IAsyncDisposable
         return card.Body.OfType<TextInput>().FirstOrDefault(input => input.Id == id)?.Value;
     }
 
+    /// <summary>The bytes of the largest card that anybody was shown or sent.</summary>
+    public int LargestCard { get; private set; }
+
     /// <summary>The newest text that stands in a conversation.</summary>
     public string Last(string conversation) => Teams.Posts.Last(post => post.Conversation == conversation).Text;
 
@@ -182,7 +185,26 @@ internal sealed class Talk : IAsyncDisposable
 
     private string Since(int count) => string.Join("\n", Teams.Posts.Skip(count).Select(post => post.Text));
 
-    private Task<Answer> Receive(Inbound inbound) => _app.Services.GetRequiredService<IReceiver>().Receive(inbound, default);
+    private async Task<Answer> Receive(Inbound inbound)
+    {
+        var before = Teams.Posts.Count;
+        var answer = await _app.Services.GetRequiredService<IReceiver>().Receive(inbound, default);
+        AdaptiveCard?[] shown = [(answer as Answer.Card)?.Content, .. Teams.Posts.Skip(before).Select(post => (post.Message as Outgoing.Card)?.Content)];
+        LargestCard = Math.Max(LargestCard, shown.Max(card => card is null ? 0 : Size(card)));
+        return answer;
+    }
+
+    /// <summary>As Teams counts: in UTF-16.</summary>
+    private static int Size(AdaptiveCard card)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = CardJson.Encoder }))
+        {
+            CardJson.Write(json, card);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray()).Length * sizeof(char);
+    }
 
     private Envelope Envelope(string by, string? at)
     {

@@ -62,6 +62,18 @@ public static partial class Gallery
             new("m01", "Lâm Văn Thử") { CanRate = true, Before = AssessmentText.Self(isHandedIn: true), Grade = "Excellent", Votes = "12" },
             new("m02", "Đỗ Thị Mẫu") { Before = AssessmentText.RefusedStillOpen },
         ];
+        var question = new QuestionView("2A", Form, "review", "Ưu điểm, hạn chế", "strengths")
+        {
+            Text = "Việc tốt nhất đã làm trong năm",
+            Guidance = "Nêu một việc.",
+            IsRequired = true,
+            Place = 1,
+            Places = 3,
+            Seen = "0123",
+            SeenPlace = 1,
+            Given = "Ưu điểm, kết quả nổi bật trong năm",
+            CanDrop = true,
+        };
         var objection = new ObjectionView("2026-year", Title, new("m02", 1), "Đỗ Thị Mẫu", now, "Tôi đề nghị xem lại tỷ lệ nhiệm vụ vượt mức: quý 4 có thêm 2 việc chưa tính.", 1, 2)
         {
             Waiting = 2,
@@ -105,6 +117,22 @@ public static partial class Gallery
             ("objections-long", ObjectionCards.One(objection with { Text = new string('ệ', 2000), Error = ObjectionText.AnsweredMeanwhile })),
             ("objections-to-secretary", ObjectionCards.ToSecretary("2026-year", Title, new("m02", 1))),
             ("objections-to-author", ObjectionCards.ToAuthor(Title, "12-CV/CB", new DateOnly(2026, 12, 29))),
+            ("forms-choose", FormCards.Choose([new("2A", "Bản kiểm điểm cá nhân (mẫu 2A)", "đảng viên không giữ chức vụ lãnh đạo", true), new("CK", "Bản cam kết của đảng viên", "mọi đảng viên", false)], Source)),
+            ("forms-form", FormCards.Form(new("2A", Form, true,
+            [
+                new("review", "Ưu điểm, hạn chế", [FormText.ChangedLine("Việc tốt nhất đã làm trong năm"), "Hạn chế, khuyết điểm và nguyên nhân"], ["Hạn chế của kỳ trước đã khắc phục đến đâu"]),
+                new("grade", "Phương hướng và tự nhận mức", ["Phương hướng, biện pháp khắc phục hạn chế", "Tự nhận mức xếp loại", FormText.AddedLine("Đề xuất với chi bộ")], []),
+            ]))),
+            ("forms-section", FormCards.Section(new("2A", Form, "review", "Ưu điểm, hạn chế", "Viết ngắn, nêu việc và con số cụ thể.")
+            {
+                Questions = [new(FormText.ChangedLine("Việc tốt nhất đã làm trong năm"), "strengths"), new("Hạn chế, khuyết điểm và nguyên nhân", "weaknesses")],
+                Dropped = [new("Hạn chế của kỳ trước đã khắc phục đến đâu", "remedy")],
+                Undo = "audit|1",
+            })),
+            ("forms-question", FormCards.Question(question)),
+            ("forms-question-tried", FormCards.Question(question with { Preview = [new("strengths", FieldKind.Text, "Việc tốt nhất đã làm trong năm") { IsRequired = true, MaxLength = 2500, Guidance = "Nêu một việc." }] })),
+            ("forms-question-new", FormCards.Question(new("2A", Form, "review", "Ưu điểm, hạn chế", "") { Kind = "Text", Error = FormText.QuestionWrong(300, 500) })),
+            ("forms-preview", FormCards.Preview("2A", section)),
             ("rounds-choose", RoundCards.Choose([("Year", 2026, null), ("HalfYear", 2026, null), ("Commitments", 2027, null)], AssessmentText.QuarterInYear(4, 2026))),
             ("rounds-open", RoundCards.Open(new(
                 "Year", Title, "2026", "", "2026-12-05",

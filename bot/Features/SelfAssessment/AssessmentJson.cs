@@ -14,6 +14,8 @@ namespace ChiBoBot.Features.SelfAssessment;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Round))]
 [JsonSerializable(typeof(RoundForm))]
+[JsonSerializable(typeof(CellForm))]
+[JsonSerializable(typeof(EditForm))]
 [JsonSerializable(typeof(Sheet))]
 [JsonSerializable(typeof(HandedIn))]
 [JsonSerializable(typeof(CellProposal))]

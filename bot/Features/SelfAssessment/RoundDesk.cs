@@ -30,7 +30,7 @@ internal sealed record RoundPlan(RoundKind Kind, int Year, int? Quarter)
 /// <summary>What the secretary chose for a round: until when, who gets which form, and the cell's own questions.</summary>
 internal sealed record RoundChoice(string Deadline, string Theme, string Questions, IReadOnlyDictionary<string, IReadOnlyList<string>>? Forms)
 {
-    private const int MostQuestions = 5;
+    public const int MostQuestions = 5;
     private const int QuestionLength = 300;
 
     public IReadOnlyList<string> QuestionLines => [.. Questions.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
@@ -45,7 +45,7 @@ internal sealed record RoundChoice(string Deadline, string Theme, string Questio
 }
 
 /// <summary>Where rounds are opened and closed, and sheets given back.</summary>
-internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, ITables tables)
+internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, CellForms cellForms, ITables tables)
 {
     private const int Attempts = 5;
     private const int UsualDays = 14;
@@ -87,6 +87,7 @@ internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, ITables table
 
         var pack = FormsOn(turn.Today);
         var opening = RoundOpening.Of(pack.Rules.Of(plan.Kind), (await rounds.Members(turn.CellId, cancel)).Values, turn.Today);
+        var asked = await cellForms.Of(turn.CellId, pack, opening.Rules, cancel);
         var forms = choice.Forms is { } named ? opening.Chosen(named) : opening.Forms;
         if (forms.Count == 0)
         {
@@ -109,9 +110,8 @@ internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, ITables table
             var entry = new LedgerEntry(turn, AssessmentText.DidOpen(plan.Title)).Beside(
             [
                 Change.Add(new PartRow<Round>(turn.CellId, round)),
-                .. forms.Values.Distinct().Select(form => Change.Add(new PartRow<RoundForm>(
-                    turn.CellId,
-                    new RoundForm(plan.Id, RoundOpening.WithOwn(pack.Rules.Form(form), choice.QuestionLines))))),
+                // Also those that nobody gets now: who joins later may.
+                .. asked.Values.Select(form => Change.Add(new PartRow<RoundForm>(turn.CellId, new RoundForm(plan.Id, RoundOpening.WithOwn(form.Form, choice.QuestionLines))))),
                 .. await mail.PlanOpening(turn.CellId, round, cancel),
             ]);
             await tables.Commit(entry.Changes, cancel);

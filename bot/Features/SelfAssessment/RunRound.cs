@@ -84,13 +84,14 @@ internal sealed class OpenRound(RoundDesk desk, RoundBoard board, OpeningCard ca
 }
 
 /// <summary>Draws what opening a round will do.</summary>
-internal sealed class OpeningCard(RoundStore rounds)
+internal sealed class OpeningCard(RoundStore rounds, CellForms cellForms)
 {
     public async Task<AdaptiveCard> Draw(RoundPlan plan, RoundChoice? choice, string? error, Turn turn, CancellationToken cancel)
     {
         var members = await rounds.Members(turn.CellId, cancel);
         var pack = RoundDesk.FormsOn(turn.Today);
         var opening = RoundOpening.Of(pack.Rules.Of(plan.Kind), members.Values, turn.Today);
+        var forms = await cellForms.Of(turn.CellId, pack, opening.Rules, cancel);
         choice ??= RoundDesk.Usual(opening, turn.Today);
         return RoundCards.Open(new(
             plan.Kind.ToString(),
@@ -98,7 +99,7 @@ internal sealed class OpeningCard(RoundStore rounds)
             plan.Year.ToString(CultureInfo.InvariantCulture),
             plan.Quarter?.ToString(CultureInfo.InvariantCulture) ?? "",
             choice.Deadline,
-            [.. opening.Rules.Forms.Select(form => new OpenFormView(form.Form, pack.Rules.Form(form.Form).For ?? "", choice.Forms?.GetValueOrDefault(form.Form) ?? [], form.Form == opening.Rest))],
+            [.. opening.Rules.Forms.Select(form => new OpenFormView(form.Form, pack.Rules.Form(form.Form).For ?? "", choice.Forms?.GetValueOrDefault(form.Form) ?? [], form.Form == opening.Rest, forms[form.Form].IsChanged))],
             [.. opening.Eligible.Select(id => members[id]).OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal).Select(member => new Choice(member.Name, member.Id))])
         {
             Theme = choice.Theme,

@@ -45,13 +45,17 @@ internal static class SheetViews
 
     public static OutlineView Outline(OpenSheet open, IReadOnlyDictionary<string, string> answers, GradeRules grades)
     {
+        var whole = Outline(Ref(open), open.Form, answers, grades);
+        return whole with { CanHandIn = whole.Sections.All(section => section.Mistakes == 0) && SheetFlow.MayWrite(open.Round, open.Sheet) is null };
+    }
+
+    public static OutlineView Outline(SheetRef sheet, Form form, IReadOnlyDictionary<string, string> answers, GradeRules grades)
+    {
         var longest = answers.Values.Sum(text => text.Length) > OutlineLength ? ShortenedLength : int.MaxValue;
-        var sections = open.Form.Sections.Select(section => Outline(section, answers, grades, longest)).ToList();
-        return new(Ref(open), open.Form.Title, sections)
+        return new(sheet, form.Title, [.. form.Sections.Select(section => Outline(section, answers, grades, longest))])
         {
-            Points = PointsLine(open.Form, answers, grades),
-            Grades = GradeLines(open.Form, answers, grades),
-            CanHandIn = sections.TrueForAll(section => section.Mistakes == 0) && SheetFlow.MayWrite(open.Round, open.Sheet) is null,
+            Points = PointsLine(form, answers, grades),
+            Grades = GradeLines(form, answers, grades),
         };
     }
 

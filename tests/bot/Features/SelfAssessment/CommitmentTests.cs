@@ -77,7 +77,7 @@ public class CommitmentTests
     {
         await using var talk = await Talk.Begin();
         talk.Clock.Advance(new DateTimeOffset(2027, 4, 5, 8, 0, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
-        Assert.Equal("Mở đợt nào?\n[Kiểm điểm năm 2027] [Giữa năm 2027] [Quý 1/2027] [Quý 2/2027] [Cam kết năm 2027]", await talk.Say("mở đợt"));
+        Assert.Equal("Mở đợt nào?\n[Kiểm điểm năm 2027] [Giữa năm 2027] [Quý 1/2027] [Quý 2/2027] [Cam kết năm 2027] [Sửa mẫu]", await talk.Say("mở đợt"));
         await talk.Press("Quý 1/2027");
         Assert.Contains("0/3 đã nộp\n", await talk.Press("Mở đợt này", inputs: [("deadline", "2027-04-15"), ("form_QL", "m01,m02,m03")]), StringComparison.Ordinal);
 
@@ -91,7 +91,7 @@ public class CommitmentTests
         await using var talk = await Talk.Begin();
         const string Merged = "Quý 4/2026 không mở đợt riêng: kiểm điểm quý 4 gộp vào kiểm điểm năm 2026, mẫu cho cán bộ lãnh đạo có phần quý 4.";
 
-        Assert.Equal($"Mở đợt nào?\n{Merged}\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Cam kết năm 2027]", await talk.Say("mở đợt kiểm điểm quý 4"));
+        Assert.Equal($"Mở đợt nào?\n{Merged}\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Cam kết năm 2027] [Sửa mẫu]", await talk.Say("mở đợt kiểm điểm quý 4"));
         Assert.Equal(Merged, await talk.Send("rounds.choose", new() { ["kind"] = "Quarter", ["year"] = "2026", ["quarter"] = "4" }));
         Assert.Equal(Merged, await talk.Send("rounds.open", new() { ["kind"] = "Quarter", ["year"] = "2026", ["quarter"] = "4", ["deadline"] = "2026-12-31", ["form_QL"] = "m01" }));
 

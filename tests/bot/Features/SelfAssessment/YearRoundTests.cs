@@ -16,7 +16,7 @@ public class YearRoundTests
         await using var talk = await Talk.Begin();
 
         Assert.Equal(
-            "Mở đợt nào?\nQuý 4/2026 không mở đợt riêng: kiểm điểm quý 4 gộp vào kiểm điểm năm 2026, mẫu cho cán bộ lãnh đạo có phần quý 4.\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Cam kết năm 2027]",
+            "Mở đợt nào?\nQuý 4/2026 không mở đợt riêng: kiểm điểm quý 4 gộp vào kiểm điểm năm 2026, mẫu cho cán bộ lãnh đạo có phần quý 4.\n[Kiểm điểm năm 2026] [Giữa năm 2026] [Cam kết năm 2027] [Sửa mẫu]",
             await talk.Say("mở đợt kiểm điểm"));
         var card = await talk.Press("Kiểm điểm năm 2026");
 
