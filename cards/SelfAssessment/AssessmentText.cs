@@ -41,7 +41,7 @@ public static class AssessmentText
     public const string Gone = "Không còn thấy đợt này. Đồng chí hỏi lại để nhận thẻ mới.";
     public const string KeptNothing = "Không có nội dung nào được giữ riêng.";
     public const string KeptTitle = "Nội dung được giữ riêng, chưa nằm trong bản của đồng chí:";
-    public const string PaperBegun = "Đồng chí này đã tự viết trên Teams nên tôi không nhập bản giấy đè lên.";
+    public const string PaperBegun = "Đồng chí này đã tự viết trên Teams nên tôi không nhập bản giấy đè lên; chữ vừa gõ ở đây không được ghi.";
 
     public const string KeptOtherWindow = "Phần này vừa được lưu ở một cửa sổ khác. Chỗ trùng nhau tôi lấy bản đồng chí vừa lưu; bản kia ở “Nội dung được giữ”.";
     public const string KeptHandedIn = "Bản này đã nộp nên chưa sửa được. Nội dung đồng chí vừa viết tôi giữ riêng, không mất; muốn đưa vào, đồng chí rút lại hoặc nhờ bí thư trả lại.";
@@ -83,6 +83,15 @@ public static class AssessmentText
     public const string ReopenMissing = "Đồng chí chọn người và ghi lý do giúp, tối đa 500 ký tự.";
     public const string PaperDo = "Bắt đầu nhập";
     public const string PaperHint = "Dùng khi một đồng chí nộp bản giấy. Bản nhập được đánh dấu là từ bản giấy.";
+    public const string Find = "Tìm";
+    public const string FindMember = "Tìm theo tên";
+    public const string NobodyFound = "Không thấy đồng chí nào tên như vậy.";
+    public const string Left = "Đã chuyển khỏi chi bộ";
+    public const string Joined = "Mới về, chưa trong đợt";
+    public const string AddToRound = "Thêm vào đợt";
+    public const string AddedBefore = "Không còn ai mới để thêm.";
+    public const string NobodyYet = "chưa có ai";
+    public const string OpenChanges = "Đổi mẫu cho ai, mỗi dòng một người, ví dụ “Nguyễn Văn A: 2B” (không bắt buộc)";
     public const string NobodyToChoose = "Hiện không có ai để chọn.";
 
     public const string ChooseRound = "Mở đợt nào?";
@@ -243,6 +252,22 @@ public static class AssessmentText
     public static string FormFor(string form, string people, bool isChanged) => $"Mẫu {form}{(isChanged ? " (chi bộ đã sửa)" : "")}: {people}";
 
     public static string Apart(string standing) => $"Không trong đợt ({standing})";
+
+    public static string HiddenMembers(int count) => $"Còn {VietnamNumbers.Count(count)} đồng chí không hiện ở đây: gõ tên để tìm.";
+
+    public static string Added(IReadOnlyList<string> names) => $"Đã thêm vào đợt {People(names)}. Tôi gửi bản cần viết vào khung riêng.";
+
+    public static string DidAddToRound(int members, string title) => $"thêm {members} đồng chí vào đợt “{title}”";
+
+    public static string LateNow(int days) => $"Đã quá hạn{(days == 0 ? "" : $" {days} ngày")}. Vẫn nộp được đến khi bí thư đóng đợt, và được ghi là nộp sau hạn.";
+
+    public static string ChangeUnreadable(int line) => $"Dòng {line}: viết “họ tên: mẫu”, ví dụ “Nguyễn Văn A: 2B”.";
+
+    public static string ChangeUnknown(int line, string name) => $"Dòng {line}: không có đồng chí {name} trong diện của đợt.";
+
+    public static string ChangeSeveral(int line, string name, IEnumerable<string> ids) => $"Dòng {line}: có nhiều đồng chí tên {name}; viết mã thay tên: {string.Join(", ", ids)}.";
+
+    public static string ChangeNoForm(int line, IEnumerable<string> forms) => $"Dòng {line}: chọn một trong các mẫu {string.Join(", ", forms)}.";
 
     public static string Others(int count) => $"và {count} đồng chí khác";
 

@@ -115,6 +115,14 @@ public sealed record BoardView(string Round, string Title, int HandedIn, int Tot
 
     public IReadOnlyList<string> OnPaper { get; init; } = [];
 
+    /// <summary>Who has left the cell and is not waited for.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>Who has come since the round was opened, and is not in it.</summary>
+    public IReadOnlyList<string> Joined { get; init; } = [];
+
+    public IReadOnlyList<string> JoinedIds { get; init; } = [];
+
     /// <summary>Who could not be written to.</summary>
     public IReadOnlyList<string> NotReached { get; init; } = [];
 
@@ -134,6 +142,11 @@ public sealed record OpenRoundView(string Kind, string Title, string Year, strin
 {
     public string Theme { get; init; } = "";
 
+    /// <summary>So many members that they are not chosen from a list: who is to have another form is typed.</summary>
+    public bool IsLarge { get; init; }
+
+    public string Changes { get; init; } = "";
+
     public string OwnQuestions { get; init; } = "";
 
     /// <summary>Who takes no part, with the reason.</summary>
@@ -147,6 +160,17 @@ public sealed record OpenRoundView(string Kind, string Title, string Year, strin
 /// <summary>A form of a round and who gets it; the last one is for everybody who is in no other.</summary>
 /// <param name="IsChanged">The cell has changed it.</param>
 public sealed record OpenFormView(string Id, string For, IReadOnlyList<string> Members, bool IsForTheRest, bool IsChanged = false);
+
+/// <summary>Members to choose one of.</summary>
+/// <param name="Of">How many there are altogether.</param>
+public sealed record MemberChoices(IReadOnlyList<Choice> Members, int Of)
+{
+    /// <summary>How many that would fit don't stand there.</summary>
+    public int Hidden { get; init; }
+
+    /// <summary>The name that was looked for.</summary>
+    public string Find { get; init; } = "";
+}
 
 /// <summary>Some members to rate, a page of them.</summary>
 public sealed record RatingView(string Round, string Title, bool IsDecision, int Page, int Pages, IReadOnlyList<RatingLine> Lines)

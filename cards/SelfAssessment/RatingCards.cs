@@ -6,6 +6,9 @@ public static class RatingCards
     public const string SaveProposalsVerb = "rating.saveProposals";
     public const string SaveDecisionsVerb = "rating.saveDecisions";
 
+    // Ten presses to the last page are too many.
+    private const int PagesWithoutSearch = 3;
+
     public const string GradePrefix = "g_";
     public const string VotesPrefix = "v_";
     public const string CommentsPrefix = "c_";
@@ -25,6 +28,12 @@ public static class RatingCards
         }
 
         body.AddRange(view.Quota.Select(line => new TextBlock(line) { Spacing = Spacing.Small }));
+        if (view.Pages > PagesWithoutSearch)
+        {
+            body.Add(new TextInput("find", AssessmentText.FindMember) { MaxLength = 60 });
+            body.Add(new ActionSet(AssessmentCards.Button(AssessmentText.Find, view.IsDecision ? RoundCards.DecisionsVerb : RoundCards.ProposalsVerb, new(view.Round), ("page", Number(view.Page)))));
+        }
+
         if (view.IsDecision)
         {
             body.Add(new TextInput("document", AssessmentText.DecisionNumber) { Value = Given(view.Document), MaxLength = 60 });

@@ -12,6 +12,7 @@ public static class RoundCards
     public const string CloseVerb = "rounds.close";
     public const string ReopenAskVerb = "rounds.reopenAsk";
     public const string ReopenVerb = "rounds.reopen";
+    public const string AddVerb = "rounds.add";
     public const string PaperAskVerb = "rounds.paperAsk";
     public const string PaperVerb = "rounds.paper";
     public const string ProposalsVerb = "rating.proposals";
@@ -53,6 +54,10 @@ public static class RoundCards
             {
                 body.Add(new TextBlock(AssessmentText.FormFor(form.Id, $"{form.For}; {AssessmentText.Everybody}", form.IsChanged)));
             }
+            else if (view.IsLarge)
+            {
+                body.Add(new TextBlock($"{AssessmentText.FormFor(form.Id, form.For, form.IsChanged)}: {(form.Members.Count > 0 ? AssessmentText.People(form.Members) : AssessmentText.NobodyYet)}"));
+            }
             else
             {
                 body.Add(new ChoiceInput(FormPrefix + form.Id, AssessmentText.FormFor(form.Id, form.For, form.IsChanged), view.Members)
@@ -62,6 +67,11 @@ public static class RoundCards
                     Value = form.Members.Count > 0 ? string.Join(',', form.Members) : null,
                 });
             }
+        }
+
+        if (view.IsLarge)
+        {
+            body.Add(new TextInput("changes", AssessmentText.OpenChanges) { MaxLength = 4000, IsMultiline = true, Value = view.Changes.Length > 0 ? view.Changes : null });
         }
 
         body.Add(new TextInput("theme", AssessmentText.OpenTheme) { MaxLength = 300, Value = view.Theme.Length > 0 ? view.Theme : null });
@@ -93,6 +103,8 @@ public static class RoundCards
             .. People(AssessmentText.Reopened, view.Reopened),
             .. People(AssessmentText.Late, view.Late),
             .. People(AssessmentText.OnPaper, view.OnPaper),
+            .. People(AssessmentText.Left, view.Left),
+            .. People(AssessmentText.Joined, view.Joined),
             .. People(AssessmentText.NotReached, view.NotReached),
             .. People(AssessmentText.Objected, view.Objected),
         ];
@@ -102,6 +114,11 @@ public static class RoundCards
         }
 
         var sheet = new SheetRef(view.Round);
+        if (view.JoinedIds.Count > 0)
+        {
+            body.Add(new ActionSet(AssessmentCards.Button(AssessmentText.AddToRound, AddVerb, sheet, ("who", string.Join(',', view.JoinedIds)))));
+        }
+
         if (view.Objected.Count > 0)
         {
             body.Add(new ActionSet(AssessmentCards.Button(ObjectionText.Read, ObjectionCards.ShowVerb, sheet)));
@@ -154,11 +171,11 @@ public static class RoundCards
     { FallbackText = AssessmentText.CloseAsk(missing) };
 
     /// <summary>Whose sheet to give back, and why.</summary>
-    public static AdaptiveCard ReopenAsk(string round, string title, IReadOnlyList<Choice> members, string? error = null) => new(
+    public static AdaptiveCard ReopenAsk(string round, string title, MemberChoices members, string? error = null) => new(
     [
         TextBlock.Heading(title),
         .. Error(error),
-        new ChoiceInput("who", AssessmentText.Member, members) { Style = "compact" },
+        .. Who(round, members, ReopenAskVerb),
         new TextInput("reason", AssessmentText.ReopenReason) { MaxLength = 500, IsMultiline = true },
         new ActionSet(
             AssessmentCards.Button(AssessmentText.ReopenDo, ReopenVerb, new(round)),
@@ -167,18 +184,37 @@ public static class RoundCards
     { FallbackText = AssessmentText.Reopen };
 
     /// <summary>Whose paper form to enter.</summary>
-    public static AdaptiveCard PaperAsk(string round, string title, IReadOnlyList<Choice> members, string? error = null) => new(
+    public static AdaptiveCard PaperAsk(string round, string title, MemberChoices members, string? error = null) => new(
     [
         TextBlock.Heading(title),
         .. Error(error),
         new TextBlock(AssessmentText.PaperHint),
-        new ChoiceInput("who", AssessmentText.Member, members) { Style = "compact" },
+        .. Who(round, members, PaperAskVerb),
         new ActionSet(AssessmentCards.Button(AssessmentText.PaperDo, PaperVerb, new(round))),
     ])
     { FallbackText = AssessmentText.Paper };
 
     internal static IEnumerable<CardElement> Error(string? error) =>
         error is null ? [] : [new Container([new TextBlock(error)]) { Style = ContainerStyle.Attention }];
+
+    /// <summary>A member to choose; where there are too many, first a name to look for.</summary>
+    private static IEnumerable<CardElement> Who(string round, MemberChoices members, string findVerb)
+    {
+        if (members.Hidden > 0 || members.Find.Length > 0)
+        {
+            yield return new TextInput("find", AssessmentText.FindMember) { MaxLength = 60, Value = members.Find.Length > 0 ? members.Find : null };
+            yield return new ActionSet(AssessmentCards.Button(AssessmentText.Find, findVerb, new(round)));
+        }
+
+        if (members.Hidden > 0)
+        {
+            yield return TextBlock.Small(AssessmentText.HiddenMembers(members.Hidden));
+        }
+
+        yield return members.Members.Count > 0
+            ? new ChoiceInput("who", AssessmentText.Member, members.Members) { Style = "compact" }
+            : new TextBlock(AssessmentText.NobodyFound);
+    }
 
     private static IEnumerable<Fact> People(string title, IReadOnlyList<string> names) =>
         names.Count == 0 ? [] : [new Fact(title, AssessmentText.People(names))];

@@ -149,6 +149,10 @@ internal sealed class Talk : IAsyncDisposable
         return card.Body.OfType<TextInput>().FirstOrDefault(input => input.Id == id)?.Value;
     }
 
+    /// <summary>What can be chosen in a field of the newest card that the member sees.</summary>
+    public IReadOnlyList<string> Choices(string by, string id) =>
+        [.. _answered[(OwnChat(by), by)].Body.OfType<ChoiceInput>().Where(input => input.Id == id).SelectMany(input => input.Choices).Select(choice => choice.Title)];
+
     /// <summary>The bytes of the largest card that anybody was shown or sent.</summary>
     public int LargestCard { get; private set; }
 

@@ -52,6 +52,9 @@ public static partial class Gallery
             Writing = ["Tạ Văn Ví"],
             Reopened = ["Hồ Thị Dụ"],
             OnPaper = ["Mai Văn Giấy"],
+            Left = ["Cao Văn Đi"],
+            Joined = ["Vũ Thị Về"],
+            JoinedIds = ["m20"],
             NotReached = ["Lâm Văn Thử"],
             Grades = quota,
             Note = AssessmentText.Reminding(4),
@@ -146,8 +149,19 @@ public static partial class Gallery
             ("rounds-board", RoundCards.Board(board)),
             ("rounds-board-closed", RoundCards.Board(board with { IsOpen = false, Note = null, Objected = ["Đỗ Thị Mẫu"] })),
             ("rounds-close", RoundCards.CloseAsk("2026-year", Title, 4, "2026-12-05")),
-            ("rounds-reopen", RoundCards.ReopenAsk("2026-year", Title, members, AssessmentText.ReopenMissing)),
-            ("rounds-paper", RoundCards.PaperAsk("2026-year", Title, members)),
+            ("rounds-reopen", RoundCards.ReopenAsk("2026-year", Title, new(members, 2), AssessmentText.ReopenMissing)),
+            ("rounds-paper", RoundCards.PaperAsk("2026-year", Title, new(members, 2))),
+            ("rounds-paper-many", RoundCards.PaperAsk("2026-year", Title, new(members, 500) { Hidden = 398, Find = "văn" })),
+            ("rounds-paper-nobody", RoundCards.PaperAsk("2026-year", Title, new([], 500) { Find = "xyz" })),
+            ("rounds-open-large", RoundCards.Open(new(
+                "Year", Title, "2026", "", "2026-12-05",
+                [new("2B", "cán bộ lãnh đạo, cấp ủy viên", ["Lâm Văn Thử", "Đỗ Thị Mẫu", AssessmentText.Others(30)], false), new("2A", "đảng viên không giữ chức vụ lãnh đạo", [], true)],
+                [])
+            {
+                IsLarge = true,
+                Changes = "Tạ Văn Ví: 2B",
+                Source = Source,
+            })),
             ("rating-proposals", RatingCards.Page(new("2026-year", $"{Title} · {AssessmentText.Page(1, 3)}", false, 1, 3, lines)
             {
                 Day = "2026-12-10",

@@ -113,6 +113,9 @@ internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts g
         {
             Facts = facts,
             Reopened = sheet is { State: SheetState.Draft, Reopened: { } reopened } ? AssessmentText.ReopenedFor(reopened.Reason) : null,
+            Note = turn.At > round.Deadline && sheet.Reopened is null && SheetFlow.MayWrite(round, sheet) is null
+                ? AssessmentText.LateNow(turn.Today.DayNumber - VietnamTime.DateOf(round.Deadline).DayNumber)
+                : null,
             IsBegun = sheet.Revision > 0,
             CanWrite = SheetFlow.MayWrite(round, sheet) is null,
             CanWithdraw = SheetFlow.MayWithdraw(round, sheet, await store.IsProposed(open, cancel), turn.At) is null,

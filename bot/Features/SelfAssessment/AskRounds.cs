@@ -64,6 +64,6 @@ internal sealed class AskPaperFormHandler(RoundStore rounds, SheetChoices choice
 {
     public async Task<Reply> Handle(AskPaperForm asked, Turn turn, CancellationToken cancel) =>
         RoundStore.Current(await rounds.List(turn.CellId, cancel)) is not { } round ? Reply.Say(AssessmentText.NoRound)
-        : await choices.OnPaper(turn.CellId, round, cancel) is not { Count: > 0 } members ? Reply.Say(AssessmentText.NobodyToChoose)
+        : await choices.OnPaper(turn.CellId, round, "", turn.At, cancel) is not { Of: > 0 } members ? Reply.Say(AssessmentText.NobodyToChoose)
         : Reply.Show(RoundCards.PaperAsk(round.Id, SheetViews.Title(round), members), AssessmentText.Paper);
 }

@@ -24,10 +24,10 @@ internal sealed class AskSubmissionsHandler(RoundStore rounds, RoundBoard board)
                 : Reply.Say(AssessmentText.NoRound, Audience.Everyone);
         }
 
-        var state = await board.State(turn.CellId, round, cancel);
+        var state = await board.State(turn.CellId, round, turn.At, cancel);
         if (!turn.Asker.IsAny(Committee))
         {
-            return Reply.Say(AssessmentText.Numbers(SheetViews.Title(round), state.HandedIn.Count, round.Forms.Count, state.Late.Count), Audience.Everyone);
+            return Reply.Say(AssessmentText.Numbers(SheetViews.Title(round), state.HandedIn.Count, state.Total, state.Late.Count), Audience.Everyone);
         }
 
         if (asked.Slots.Texts("person") is { Count: > 0 } people && !people.Contains("self"))

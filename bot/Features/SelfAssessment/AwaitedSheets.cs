@@ -15,6 +15,11 @@ internal sealed class AwaitedSheets(RoundStore rounds) : IAwaited
         }
 
         var sheets = await rounds.Sheets(cellId, round.Id, cancel);
-        return [.. round.Forms.Keys.Where(member => sheets.GetValueOrDefault(member)?.State != SheetState.HandedIn)];
+        var members = await rounds.Members(cellId, cancel);
+        return
+        [
+            .. round.Forms.Keys.Where(member =>
+                sheets.GetValueOrDefault(member) is var sheet && sheet?.State != SheetState.HandedIn && !round.HasLeft(members.GetValueOrDefault(member), sheet, at)),
+        ];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class GradeFacts(RoundStore rounds, CellRules cellRules, ITables
     }
 
     /// <summary>Sums and the cap, as the board shows them to who runs the round.</summary>
-    public async Task<IReadOnlyList<string>> Lines(string cellId, Round round, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> Lines(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
     {
         var rules = (await cellRules.Grades(cellId, round, cancel)).Rules;
         var self = await rounds.SelfProposed(cellId, round, cancel);
@@ -58,16 +58,20 @@ internal sealed class GradeFacts(RoundStore rounds, CellRules cellRules, ITables
             .. self.Count > 0 ? [AssessmentText.SelfLine(Counts(self, rules))] : Array.Empty<string>(),
             .. proposals.Count > 0 ? [AssessmentText.ProposedLine(Counts(proposals.Values.CountBy(proposal => proposal.Grade).ToDictionary(), rules))] : Array.Empty<string>(),
             .. decided.Count > 0 ? [AssessmentText.DecidedLine(Counts(decided, rules))] : Array.Empty<string>(),
-            .. await QuotaLines(cellId, round, proposals.ToDictionary(proposal => proposal.Key, proposal => proposal.Value.Grade), cancel),
+            .. await QuotaLines(cellId, round, proposals.ToDictionary(proposal => proposal.Key, proposal => proposal.Value.Grade), at, cancel),
         ];
     }
 
     /// <summary>The cap, and who is over it.</summary>
-    public async Task<IReadOnlyList<string>> QuotaLines(string cellId, Round round, IReadOnlyDictionary<string, Grade> grades, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> QuotaLines(string cellId, Round round, IReadOnlyDictionary<string, Grade> grades, DateTimeOffset at, CancellationToken cancel)
     {
         var quota = (await cellRules.Grades(cellId, round, cancel)).Rules.Quota;
         var ofWhat = quota.Base == QuotaBase.GoodOnly ? AssessmentText.QuotaGoodOnly : AssessmentText.QuotaGoodOrBetter;
-        var lines = new List<string>(3) { AssessmentText.Quota(quota.Percent, ofWhat, round.Forms.Count, quota.MostOf(round.Forms.Count)) };
+        var members = await rounds.Members(cellId, cancel);
+
+        // Who has left the cell is rated where he is now.
+        var rated = round.Forms.Keys.Count(id => grades.ContainsKey(id) || members.GetValueOrDefault(id)?.IsIn(VietnamTime.DateOf(at)) == true);
+        var lines = new List<string>(3) { AssessmentText.Quota(quota.Percent, ofWhat, rated, quota.MostOf(rated)) };
         if (quota.Scope == QuotaScope.GrassrootsOrganisation)
         {
             lines.Add(AssessmentText.QuotaWide);
@@ -76,9 +80,8 @@ internal sealed class GradeFacts(RoundStore rounds, CellRules cellRules, ITables
         var check = QuotaCheck.On(quota, grades.Values.CountBy(grade => grade).ToDictionary());
         if (check.IsOver)
         {
-            var members = await rounds.Members(cellId, cancel);
             var names = grades.Where(grade => grade.Value == Grade.Excellent).Select(grade => members.GetValueOrDefault(grade.Key)?.Name ?? grade.Key);
-            lines.Add(AssessmentText.QuotaOver(check.Excellent, check.Allowed, ofWhat, check.Of, [.. names.OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal)]));
+            lines.Add(AssessmentText.QuotaOver(check.Excellent, check.Allowed, ofWhat, check.Of, RoundBoard.Few([.. names.OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal)])));
         }
         else if (grades.Count > 0)
         {

@@ -10,8 +10,8 @@ namespace ChiBoBot.Features.SelfAssessment;
 internal sealed class ShowProposals(RatingPages pages) : IHandle<SheetForm>
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
-        await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel) is { } page
-            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: false, null, [], null, cancel), AssessmentText.Propose)
+        await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } page
+            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: false, null, page.IsFound ? [] : [AssessmentText.NobodyFound], null, cancel), AssessmentText.Propose)
             : Reply.Notify(AssessmentText.Gone);
 }
 
@@ -19,8 +19,8 @@ internal sealed class ShowProposals(RatingPages pages) : IHandle<SheetForm>
 internal sealed class ShowDecisions(RatingPages pages) : IHandle<SheetForm>
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
-        await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel) is { } page
-            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: true, null, [], null, cancel), AssessmentText.Decide)
+        await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } page
+            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: true, null, page.IsFound ? [] : [AssessmentText.NobodyFound], null, cancel), AssessmentText.Decide)
             : Reply.Notify(AssessmentText.Gone);
 }
 

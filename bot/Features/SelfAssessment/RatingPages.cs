@@ -23,9 +23,15 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
         IReadOnlyDictionary<string, CellProposal> Proposals,
         IReadOnlyDictionary<string, Stored<PartRow<DecidedGrade>>> Decisions,
         int Voters,
-        int MembersOfCell);
+        int MembersOfCell)
+    {
+        public required DateTimeOffset At { get; init; }
 
-    public async Task<Page?> Read(string cellId, string roundId, int number, Turn turn, CancellationToken cancel)
+        public bool IsFound { get; init; }
+    }
+
+    /// <param name="find">A name, or a part of it, whose page is wanted instead; <see cref="Page.IsFound"/> says whether there was one.</param>
+    public async Task<Page?> Read(string cellId, string roundId, int number, Turn turn, CancellationToken cancel, string find = "")
     {
         if (await rounds.Find(cellId, roundId, cancel) is not { Row.Part: var round } || !CellRules.Of(round).IsRated)
         {
@@ -33,19 +39,31 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
         }
 
         var members = await rounds.Members(cellId, cancel);
-        IReadOnlyList<Member> all = [.. round.Forms.Keys.Select(id => members.GetValueOrDefault(id)).OfType<Member>().OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal)];
+        var proposals = await grades.Proposals(cellId, roundId, cancel);
+
+        // Who has left the cell before it proposed is rated where he is now.
+        List<Member> all =
+        [
+            .. round.Forms.Keys
+                .Select(id => members.GetValueOrDefault(id))
+                .OfType<Member>()
+                .Where(member => member.IsIn(turn.Today) || proposals.ContainsKey(member.Id))
+                .OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal),
+        ];
         var count = Math.Max(1, (all.Count + PageLength - 1) / PageLength);
-        number = Math.Clamp(number, 1, count);
+        var found = find.Length > 0 ? all.FindIndex(member => SheetChoices.Matches(member.Name, find)) : -1;
+        number = Math.Clamp(found >= 0 ? (found / PageLength) + 1 : number, 1, count);
         return new(
             round,
             number,
             count,
             [.. all.Skip((number - 1) * PageLength).Take(PageLength)],
             await rounds.StoredSheets(cellId, roundId, cancel),
-            await grades.Proposals(cellId, roundId, cancel),
+            proposals,
             await grades.Decisions(cellId, round.Year, cancel),
             Counting.VotingBase(members.Values, turn.Today, new HashSet<string>()),
-            members.Values.Count(member => member.IsIn(turn.Today)));
+            members.Values.Count(member => member.IsIn(turn.Today)))
+        { At = turn.At, IsFound = find.Length == 0 || found >= 0 };
     }
 
     public async Task<AdaptiveCard> Draw(string cellId, Page page, bool isDecision, RatingInput? input, IReadOnlyList<string> errors, string? note, CancellationToken cancel)
@@ -70,7 +88,7 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
             Document = input?.Document ?? decided?.Decision ?? "",
             Base = input?.Base ?? (last?.Base ?? page.Voters).ToString(CultureInfo.InvariantCulture),
             Grades = SheetViews.Choices(rules),
-            Quota = await grades.QuotaLines(cellId, page.Round, recorded, cancel),
+            Quota = await grades.QuotaLines(cellId, page.Round, recorded, page.At, cancel),
             Errors = errors,
             Note = note,
             Source = pack.Source,

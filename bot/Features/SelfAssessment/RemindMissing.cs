@@ -20,7 +20,7 @@ internal sealed class RemindMissing(RoundStore rounds, RoundBoard board, RoundMa
                 return Reply.Notify(AssessmentText.Gone);
             }
 
-            var missing = (await board.State(turn.CellId, round, cancel)).NotHandedIn.Count();
+            var missing = (await board.State(turn.CellId, round, turn.At, cancel)).NotHandedIn.Count();
             if (!round.IsOpen || missing == 0 || turn.At - round.RemindedAt < Least)
             {
                 var said = !round.IsOpen ? AssessmentText.Closed : missing == 0 ? AssessmentText.Reminding(0) : AssessmentText.RemindedAt(round.RemindedAt!.Value);

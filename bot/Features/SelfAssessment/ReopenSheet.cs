@@ -1,5 +1,6 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Features.SelfAssessment;
 
@@ -8,7 +9,7 @@ internal sealed class AskReopen(RoundStore rounds, SheetChoices choices) : IHand
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await rounds.Find(turn.CellId, form.Round, cancel) is not { Row.Part: var round } ? Reply.Notify(AssessmentText.Gone)
-        : await choices.HandedIn(turn.CellId, round, cancel) is not { Count: > 0 } members ? Reply.Notify(AssessmentText.NobodyToChoose)
+        : await choices.HandedIn(turn.CellId, round, form.NameSought, turn.At, cancel) is not { Of: > 0 } members ? Reply.Notify(AssessmentText.NobodyToChoose)
         : Reply.Replace(RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), members), AssessmentText.Reopen);
 }
 
@@ -27,7 +28,7 @@ internal sealed class ReopenSheet(RoundStore rounds, RoundDesk desk, RoundBoard 
         var (who, reason) = (form.Text("who"), form.Text("reason").Trim());
         if (!round.Forms.ContainsKey(who) || reason.Length is 0 or > ReasonLength)
         {
-            return Reply.Replace(RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), await choices.HandedIn(turn.CellId, round, cancel), AssessmentText.ReopenMissing), AssessmentText.Reopen);
+            return Reply.Replace(RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), await choices.HandedIn(turn.CellId, round, form.NameSought, turn.At, cancel), AssessmentText.ReopenMissing), AssessmentText.Reopen);
         }
 
         var name = (await rounds.Members(turn.CellId, cancel)).GetValueOrDefault(who)?.Name ?? who;
@@ -47,7 +48,7 @@ internal sealed class AskPaper(RoundStore rounds, SheetChoices choices) : IHandl
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await rounds.Find(turn.CellId, form.Round, cancel) is not { Row.Part: var round } ? Reply.Notify(AssessmentText.Gone)
-        : await choices.OnPaper(turn.CellId, round, cancel) is not { Count: > 0 } members ? Reply.Notify(AssessmentText.NobodyToChoose)
+        : await choices.OnPaper(turn.CellId, round, form.NameSought, turn.At, cancel) is not { Of: > 0 } members ? Reply.Notify(AssessmentText.NobodyToChoose)
         : Reply.Replace(RoundCards.PaperAsk(round.Id, SheetViews.Title(round), members), AssessmentText.Paper);
 }
 
@@ -70,22 +71,30 @@ internal sealed class EnterPaper(SheetStore store, SheetReplies replies) : IHand
 /// <summary>The members among whom the secretary or the clerk chooses.</summary>
 internal sealed class SheetChoices(RoundStore rounds)
 {
-    public Task<IReadOnlyList<Choice>> HandedIn(string cellId, Round round, CancellationToken cancel) =>
-        Of(cellId, round, sheet => sheet?.State == SheetState.HandedIn, cancel);
+    /// <summary>More than so many are looked for by name: a card holds 28 KB.</summary>
+    public const int Most = 100;
 
-    public Task<IReadOnlyList<Choice>> OnPaper(string cellId, Round round, CancellationToken cancel) =>
-        Of(cellId, round, sheet => sheet is null or { State: SheetState.Draft, Clerk: not null }, cancel);
+    public Task<MemberChoices> HandedIn(string cellId, Round round, string find, DateTimeOffset at, CancellationToken cancel) =>
+        Of(cellId, round, sheet => sheet?.State == SheetState.HandedIn, find, at, cancel);
 
-    private async Task<IReadOnlyList<Choice>> Of(string cellId, Round round, Func<Sheet?, bool> which, CancellationToken cancel)
+    public Task<MemberChoices> OnPaper(string cellId, Round round, string find, DateTimeOffset at, CancellationToken cancel) =>
+        Of(cellId, round, sheet => sheet is null or { State: SheetState.Draft, Clerk: not null }, find, at, cancel);
+
+    /// <summary>Whether a name holds the words that were typed, with or without their marks.</summary>
+    public static bool Matches(string name, string find) => Said.PlainOf(find) is { Length: > 0 } words && $" {Said.PlainOf(name)} ".Contains($" {words} ", StringComparison.Ordinal);
+
+    private async Task<MemberChoices> Of(string cellId, Round round, Func<Sheet?, bool> which, string find, DateTimeOffset at, CancellationToken cancel)
     {
         var sheets = await rounds.Sheets(cellId, round.Id, cancel);
         var members = await rounds.Members(cellId, cancel);
-        return
+        List<Choice> all =
         [
             .. round.Forms.Keys
-                .Where(member => which(sheets.GetValueOrDefault(member)))
+                .Where(member => sheets.GetValueOrDefault(member) is var sheet && which(sheet) && !round.HasLeft(members.GetValueOrDefault(member), sheet, at))
                 .Select(member => new Choice(members.GetValueOrDefault(member)?.Name ?? member, member))
                 .OrderBy(choice => VietnameseNames.SortKey(choice.Title), StringComparer.Ordinal),
         ];
+        List<Choice> found = find.Length == 0 ? all : [.. all.Where(choice => Matches(choice.Title, find))];
+        return new([.. found.Take(Most)], all.Count) { Hidden = Math.Max(0, found.Count - Most), Find = find };
     }
 }

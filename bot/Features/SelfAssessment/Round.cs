@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Rules;
 
@@ -32,6 +33,10 @@ internal sealed record Round(string Id, RoundKind Kind, int Year) : ICellPart<Ro
     public DateTimeOffset? RemindedAt { get; init; }
 
     public bool IsOpen => ClosedAt is null;
+
+    /// <summary>Nobody waits any more for who has left the cell, before the round was closed, without handing in.</summary>
+    public bool HasLeft(Member? member, Sheet? sheet, DateTimeOffset at) =>
+        sheet?.State != SheetState.HandedIn && member?.IsIn(VietnamTime.DateOf(ClosedAt is { } closed && closed < at ? closed : at)) != true;
 
     static string ICellPart<Round>.Kind => "round";
 

@@ -10,18 +10,22 @@ internal sealed record RoundState(
     IReadOnlyList<string> Writing,
     IReadOnlyList<string> Reopened,
     IReadOnlyList<string> Late,
-    IReadOnlyList<string> OnPaper)
+    IReadOnlyList<string> OnPaper,
+    IReadOnlyList<string> Left)
 {
+    /// <summary>Who counts: without those who have left the cell and handed in nothing.</summary>
+    public int Total => HandedIn.Count + NotHandedIn.Count();
+
     public IEnumerable<string> NotHandedIn => Missing.Concat(Writing).Concat(Reopened);
 }
 
 /// <summary>The board of a round: made of sheets, which hold no text and no grade, and of sums.</summary>
 internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule schedule)
 {
-    // A card of names must fit a phone, and 28 KB.
-    private const int MostNames = 60;
+    // Seven lists of names on one card must fit a phone, and 28 KB.
+    private const int MostNames = 40;
 
-    public async Task<RoundState> State(string cellId, Round round, CancellationToken cancel)
+    public async Task<RoundState> State(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
     {
         var reading = rounds.Sheets(cellId, round.Id, cancel);
         var members = await rounds.Members(cellId, cancel);
@@ -32,12 +36,13 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
             Names(sheet => sheet is { State: SheetState.Draft, Reopened: null }),
             Names(sheet => sheet is { State: SheetState.Draft, Reopened: not null }),
             Names(sheet => sheet is { State: SheetState.HandedIn, IsLate: true }),
-            Names(sheet => sheet is { State: SheetState.HandedIn, Clerk: not null }));
+            Names(sheet => sheet is { State: SheetState.HandedIn, Clerk: not null }),
+            Names(_ => true, left: true));
 
-        IReadOnlyList<string> Names(Func<Sheet?, bool> which) =>
+        IReadOnlyList<string> Names(Func<Sheet?, bool> which, bool left = false) =>
         [
             .. round.Forms.Keys
-                .Where(member => which(sheets.GetValueOrDefault(member)))
+                .Where(member => sheets.GetValueOrDefault(member) is var sheet && round.HasLeft(members.GetValueOrDefault(member), sheet, at) == left && which(sheet))
                 .Select(member => members.GetValueOrDefault(member)?.Name ?? member)
                 .OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal),
         ];
@@ -45,14 +50,15 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
 
     public async Task<BoardView> View(string cellId, Round round, DateTimeOffset at, CancellationToken cancel, string? note = null)
     {
-        var state = await State(cellId, round, cancel);
+        var state = await State(cellId, round, at, cancel);
+        var joined = round.IsOpen ? RoundOpening.Joined(round, (await rounds.Members(cellId, cancel)).Values, VietnamTime.DateOf(at)) : [];
         var rules = CellRules.Of(round);
         var days = VietnamTime.DateOf(round.Deadline).DayNumber - VietnamTime.DateOf(at).DayNumber;
         return new(
             round.Id,
             SheetViews.Title(round),
             state.HandedIn.Count,
-            round.Forms.Count,
+            state.Total,
             AssessmentText.DeadlineLine(round.Deadline, at <= round.Deadline ? AssessmentText.DaysLeft(days) : AssessmentText.DaysOver(-days)))
         {
             IsOpen = round.IsOpen,
@@ -61,9 +67,12 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
             Reopened = Few(state.Reopened),
             Late = Few(state.Late),
             OnPaper = Few(state.OnPaper),
+            Left = Few(state.Left),
+            Joined = Few([.. joined.Select(one => one.Member.Name)]),
+            JoinedIds = [.. joined.Take(MostNames).Select(one => one.Member.Id)],
             NotReached = round.IsOpen ? Few(await NotReached(cellId, round, state, cancel)) : [],
             Objected = rules.IsRated ? Few(await grades.Objectors(cellId, round.Id, cancel)) : [],
-            Grades = rules.IsRated ? await grades.Lines(cellId, round, cancel) : [],
+            Grades = rules.IsRated ? await grades.Lines(cellId, round, at, cancel) : [],
             IsRated = rules.IsRated,
             Note = note,
         };
@@ -98,6 +107,6 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
     /// <summary>For those of the committee who don't run rounds.</summary>
     public static AdaptiveCard WithoutButtons(AdaptiveCard card) => card with { Body = [.. card.Body.Where(element => element is not ActionSet)] };
 
-    private static IReadOnlyList<string> Few(IReadOnlyList<string> names) =>
-        names.Count <= MostNames ? names : [.. names.Take(MostNames), AssessmentText.Others(names.Count - MostNames)];
+    public static IReadOnlyList<string> Few(IReadOnlyList<string> names, int most = MostNames) =>
+        names.Count <= most ? names : [.. names.Take(most), AssessmentText.Others(names.Count - most)];
 }

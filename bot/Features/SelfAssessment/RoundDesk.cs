@@ -33,6 +33,9 @@ internal sealed record RoundChoice(string Deadline, string Theme, string Questio
     public const int MostQuestions = 5;
     private const int QuestionLength = 300;
 
+    /// <summary>In a large cell: who gets another form than the usual one, line by line.</summary>
+    public string Changes { get; init; } = "";
+
     public IReadOnlyList<string> QuestionLines => [.. Questions.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     public DateTimeOffset? DeadlineAt => FormCheck.Date(Deadline) is { } day ? VietnamTime.At(day, new TimeOnly(23, 59, 59)) : null;
@@ -86,9 +89,10 @@ internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, CellForms cel
         }
 
         var pack = FormsOn(turn.Today);
-        var opening = RoundOpening.Of(pack.Rules.Of(plan.Kind), (await rounds.Members(turn.CellId, cancel)).Values, turn.Today);
+        var members = await rounds.Members(turn.CellId, cancel);
+        var opening = RoundOpening.Of(pack.Rules.Of(plan.Kind), members.Values, turn.Today);
         var asked = await cellForms.Of(turn.CellId, pack, opening.Rules, cancel);
-        var forms = choice.Forms is { } named ? opening.Chosen(named) : opening.Forms;
+        var (forms, _) = opening.With(choice, members);
         if (forms.Count == 0)
         {
             return null;

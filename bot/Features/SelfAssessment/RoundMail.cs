@@ -42,6 +42,18 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
         ];
     }
 
+    /// <summary>What goes into the commit that adds members to a round.</summary>
+    public async Task<IReadOnlyList<Change>> PlanJoined(string cellId, Round round, IEnumerable<string> members, DateTimeOffset at, CancellationToken cancel)
+    {
+        var changes = new List<Change>();
+        foreach (var member in members)
+        {
+            changes.Add(await schedule.Plan(cellId, SheetMail.Kind, SheetMail.KeyOf(round.Id, member, Opened), at, cancel));
+        }
+
+        return changes;
+    }
+
     /// <summary>What goes into the commit of one press on “Nhắc người chưa nộp”.</summary>
     public Task<IReadOnlyList<Change>> PlanReminder(string cellId, Round round, Turn turn, CancellationToken cancel) =>
         Plan(cellId, round, "remind-" + turn.Key, turn.At, cancel);
@@ -56,13 +68,16 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
         }
 
         var sheets = await rounds.Sheets(thing.CellId, roundId, cancel);
+        var members = await rounds.Members(thing.CellId, cancel);
         var changes = new List<Change>(PartLength);
-        foreach (var member in Members(round).Skip(part * PartLength).Take(PartLength).Where(member => sheets.GetValueOrDefault(member)?.State != SheetState.HandedIn))
+        foreach (var member in Members(round).Skip(part * PartLength).Take(PartLength).Where(IsAwaited))
         {
             changes.Add(await schedule.Plan(thing.CellId, SheetMail.Kind, SheetMail.KeyOf(roundId, member, why), now, cancel));
         }
 
         return new DueStep.Done(changes);
+
+        bool IsAwaited(string member) => sheets.GetValueOrDefault(member) is var sheet && sheet?.State != SheetState.HandedIn && !round.HasLeft(members.GetValueOrDefault(member), sheet, now);
     }
 
     private async Task<IReadOnlyList<Change>> Plan(string cellId, Round round, string why, DateTimeOffset at, CancellationToken cancel)
@@ -105,6 +120,11 @@ internal sealed class SheetMail(RoundStore rounds, OwnChats chats) : IDueKind
         if (sheet?.State == SheetState.HandedIn)
         {
             return new DueStep.Drop("HandedIn");
+        }
+
+        if (round.HasLeft((await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(member), sheet, now))
+        {
+            return new DueStep.Drop("Left");
         }
 
         if (await chats.Find(thing.CellId, member, cancel) is not { IsUninstalled: false } chat)

@@ -1,6 +1,7 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Rules;
+using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Features.SelfAssessment;
 
@@ -51,6 +52,59 @@ internal sealed record RoundOpening(
         }
 
         return forms;
+    }
+
+    /// <summary>Too many to be chosen from a list.</summary>
+    public bool IsLarge => Eligible.Count > SheetChoices.Most;
+
+    /// <summary>Who would be in a round that is open, had it been opened on this day, and wasn't when it was.</summary>
+    public static IReadOnlyList<(Member Member, string Form)> Joined(Round round, IEnumerable<Member> members, DateOnly day)
+    {
+        var (rules, all) = (CellRules.Of(round), members.ToList());
+        var then = Of(rules, all, VietnamTime.DateOf(round.OpenedAt)).Forms;
+        var now = Of(rules, all, day).Forms;
+        return
+        [
+            .. all
+                .Where(member => now.ContainsKey(member.Id) && !then.ContainsKey(member.Id) && !round.Forms.ContainsKey(member.Id))
+                .OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal)
+                .Select(member => (member, now[member.Id])),
+        ];
+    }
+
+    /// <summary>With what the secretary chose or typed: who gets which form, and what of it can't be read.</summary>
+    public (IReadOnlyDictionary<string, string> Forms, string? Wrong) With(RoundChoice choice, IReadOnlyDictionary<string, Member> members)
+    {
+        if (!IsLarge)
+        {
+            return (choice.Forms is { } named ? Chosen(named) : Forms, null);
+        }
+
+        var forms = new Dictionary<string, string>(Forms, StringComparer.Ordinal);
+        var line = 0;
+        foreach (var typed in choice.Changes.Split('\n').Select(text => text.Trim()))
+        {
+            line++;
+            if (typed.Length == 0)
+            {
+                continue;
+            }
+
+            var (name, wanted) = typed.LastIndexOf(':') is > 0 and var colon ? (typed[..colon].Trim(), typed[(colon + 1)..].Trim()) : ("", "");
+            List<string> found = [.. Eligible.Where(id => id == name || Said.PlainOf(members[id].Name) == Said.PlainOf(name))];
+            var form = Rules.Forms.FirstOrDefault(one => string.Equals(one.Form, wanted, StringComparison.OrdinalIgnoreCase))?.Form;
+            if (name.Length == 0 || found.Count != 1 || form is null)
+            {
+                return (forms, name.Length == 0 ? AssessmentText.ChangeUnreadable(line)
+                    : found.Count == 0 ? AssessmentText.ChangeUnknown(line, name)
+                    : found.Count > 1 ? AssessmentText.ChangeSeveral(line, name, found.Take(10))
+                    : AssessmentText.ChangeNoForm(line, Rules.Forms.Select(one => one.Form)));
+            }
+
+            forms[found[0]] = form;
+        }
+
+        return (forms, null);
     }
 
     /// <summary>A form with the cell's own questions, before the last section.</summary>

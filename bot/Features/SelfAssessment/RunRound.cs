@@ -26,7 +26,8 @@ internal sealed record RoundPlanForm(string Kind, string Year, string Quarter)
                 form.Text("deadline"),
                 form.Text("theme").Trim(),
                 form.Text("questions"),
-                form.Typed(RoundCards.FormPrefix).ToDictionary(one => one.Key, one => (IReadOnlyList<string>)one.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+                form.Typed(RoundCards.FormPrefix).ToDictionary(one => one.Key, one => (IReadOnlyList<string>)one.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)))
+            { Changes = form.Text("changes").Trim() };
         }
     }
 }
@@ -63,7 +64,7 @@ internal sealed class OpenRound(RoundDesk desk, RoundBoard board, OpeningCard ca
             return Reply.Notify(merged);
         }
 
-        if (form.Choice.Wrong(turn.Today) is { } wrong)
+        if ((form.Choice.Wrong(turn.Today) ?? await card.Wrong(plan, form.Choice, turn, cancel)) is { } wrong)
         {
             return Reply.Replace(await card.Draw(plan, form.Choice, wrong, turn, cancel), wrong);
         }
@@ -86,6 +87,16 @@ internal sealed class OpenRound(RoundDesk desk, RoundBoard board, OpeningCard ca
 /// <summary>Draws what opening a round will do.</summary>
 internal sealed class OpeningCard(RoundStore rounds, CellForms cellForms)
 {
+    // Of a form's people, where they are too many to choose from.
+    private const int MostNames = 20;
+
+    /// <summary>What of the typed changes can't be read, in words; null where all can.</summary>
+    public async Task<string?> Wrong(RoundPlan plan, RoundChoice choice, Turn turn, CancellationToken cancel)
+    {
+        var members = await rounds.Members(turn.CellId, cancel);
+        return RoundOpening.Of(RoundDesk.FormsOn(turn.Today).Rules.Of(plan.Kind), members.Values, turn.Today).With(choice, members).Wrong;
+    }
+
     public async Task<AdaptiveCard> Draw(RoundPlan plan, RoundChoice? choice, string? error, Turn turn, CancellationToken cancel)
     {
         var members = await rounds.Members(turn.CellId, cancel);
@@ -99,15 +110,22 @@ internal sealed class OpeningCard(RoundStore rounds, CellForms cellForms)
             plan.Year.ToString(CultureInfo.InvariantCulture),
             plan.Quarter?.ToString(CultureInfo.InvariantCulture) ?? "",
             choice.Deadline,
-            [.. opening.Rules.Forms.Select(form => new OpenFormView(form.Form, pack.Rules.Form(form.Form).For ?? "", choice.Forms?.GetValueOrDefault(form.Form) ?? [], form.Form == opening.Rest, forms[form.Form].IsChanged))],
-            [.. opening.Eligible.Select(id => members[id]).OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal).Select(member => new Choice(member.Name, member.Id))])
+            [.. opening.Rules.Forms.Select(form => new OpenFormView(form.Form, pack.Rules.Form(form.Form).For ?? "", People(form.Form), form.Form == opening.Rest, forms[form.Form].IsChanged))],
+            opening.IsLarge ? [] : [.. opening.Eligible.Select(id => members[id]).OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal).Select(member => new Choice(member.Name, member.Id))])
         {
             Theme = choice.Theme,
+            IsLarge = opening.IsLarge,
+            Changes = choice.Changes,
             OwnQuestions = choice.Questions,
-            Apart = [.. opening.Apart.GroupBy(apart => apart.Standing).Select(group => new Fact(AssessmentText.Apart(StandingName(group.Key)), string.Join(", ", group.Select(apart => apart.Name))))],
+            Apart = [.. opening.Apart.GroupBy(apart => apart.Standing).Select(group => new Fact(AssessmentText.Apart(StandingName(group.Key)), string.Join(", ", RoundBoard.Few([.. group.Select(apart => apart.Name)], MostNames))))],
             Error = error,
             Source = pack.Source,
         });
+
+        // The members of a form to choose from, or the first names of them to read.
+        IReadOnlyList<string> People(string form) => !opening.IsLarge
+            ? choice.Forms?.GetValueOrDefault(form) ?? []
+            : RoundBoard.Few([.. opening.Forms.Where(one => one.Value == form).Select(one => members[one.Key].Name).OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal)], MostNames);
     }
 
     private static string StandingName(Standing standing) => standing switch
@@ -134,7 +152,7 @@ internal sealed class AskClose(RoundStore rounds, RoundBoard board) : IHandle<Sh
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await rounds.Find(turn.CellId, form.Round, cancel) is { Row.Part: var round }
-            ? Reply.Replace(RoundCards.CloseAsk(round.Id, SheetViews.Title(round), (await board.State(turn.CellId, round, cancel)).NotHandedIn.Count(), VietnamTime.DateOf(round.Deadline).ToString(RowWriter.DayFormat, CultureInfo.InvariantCulture)), AssessmentText.Close)
+            ? Reply.Replace(RoundCards.CloseAsk(round.Id, SheetViews.Title(round), (await board.State(turn.CellId, round, turn.At, cancel)).NotHandedIn.Count(), VietnamTime.DateOf(round.Deadline).ToString(RowWriter.DayFormat, CultureInfo.InvariantCulture)), AssessmentText.Close)
             : Reply.Notify(AssessmentText.Gone);
 }
 

@@ -21,6 +21,9 @@ internal sealed record SheetForm(string Round)
 
     public string? Page { get; init; }
 
+    /// <summary>A name, or a part of it, to look for. Not called as the field is: what has a property of its own is no field.</summary>
+    public string NameSought => Text("find").Trim();
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Fields { get; set; }
 

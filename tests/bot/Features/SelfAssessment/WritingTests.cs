@@ -170,7 +170,7 @@ public class WritingTests
 
         // Who writes himself can't be written for, nor read.
         await talk.Write("m06");
-        Assert.Equal("Đồng chí này đã tự viết trên Teams nên tôi không nhập bản giấy đè lên.", await talk.Send("rounds.paper", new() { ["round"] = Round, ["who"] = "m06" }));
+        Assert.Equal("Đồng chí này đã tự viết trên Teams nên tôi không nhập bản giấy đè lên; chữ vừa gõ ở đây không được ghi.", await talk.Send("rounds.paper", new() { ["round"] = Round, ["who"] = "m06" }));
         Assert.Equal("Đợt này không có bản của đồng chí. Nếu chưa đúng, đồng chí báo bí thư chi bộ.", await talk.Send("assessment.outline", new() { ["round"] = Round, ["member"] = "m06" }));
 
         // The member takes the paper form over: from then on the clerk reads it no more.
