@@ -14,6 +14,9 @@ internal sealed record AskedRow(string ConversationId, string Person, Request Re
 
     public string RowKey => KeyOf(Person);
 
+    /// <summary>What everybody last asked in a conversation.</summary>
+    public static RowRange All { get; } = RowRange.StartingWith(Prefix);
+
     public static string KeyOf(string person) => Prefix + ConversationRow.KeyOf(person);
 
     public void Write(RowWriter row) => row

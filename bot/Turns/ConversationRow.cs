@@ -11,6 +11,12 @@ internal sealed record ConversationRow(Conversation Conversation) : ITableRow<Co
     /// <summary>The bot was removed, or may not post here any more: nothing is sent there, whatever Teams would accept, until it is spoken to again.</summary>
     public bool IsUninstalled { get; init; }
 
+    /// <summary>The channel or its team was deleted or archived.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Nothing can be posted here now.</summary>
+    public bool IsAway => IsUninstalled || IsClosed;
+
     /// <summary>When the bot introduced itself here.</summary>
     public DateTimeOffset? WelcomedAt { get; init; }
 
@@ -32,6 +38,7 @@ internal sealed record ConversationRow(Conversation Conversation) : ITableRow<Co
         .Text("TeamId", Conversation.TeamId)
         .Text("ChannelId", Conversation.ChannelId)
         .Flag("IsUninstalled", IsUninstalled)
+        .Flag("IsClosed", IsClosed)
         .Instant("WelcomedAt", WelcomedAt)
         .Text("CellId", CellId);
 
@@ -48,6 +55,7 @@ internal sealed record ConversationRow(Conversation Conversation) : ITableRow<Co
         })
     {
         IsUninstalled = row.Flag("IsUninstalled"),
+        IsClosed = row.Flag("IsClosed"),
         WelcomedAt = row.InstantOrNull("WelcomedAt"),
         CellId = row.TextOrNull("CellId"),
     };

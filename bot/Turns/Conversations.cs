@@ -16,7 +16,7 @@ internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefus
     /// </summary>
     public async Task<ConversationRow> Seen(Conversation conversation, CancellationToken cancel)
     {
-        if (conversation.Place == Place.Personal && _known.TryGet(conversation.Id, out var known) && known.Conversation.ServiceUrl == conversation.ServiceUrl && !known.IsUninstalled)
+        if (conversation.Place == Place.Personal && _known.TryGet(conversation.Id, out var known) && known.Conversation.ServiceUrl == conversation.ServiceUrl && !known.IsAway)
         {
             return known;
         }
@@ -25,6 +25,7 @@ internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefus
         {
             Conversation = conversation with { ThreadRoot = null },
             IsUninstalled = false,
+            IsClosed = false,
         }, cancel)).Row;
     }
 
@@ -40,7 +41,7 @@ internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefus
     public Task Uninstalled(Conversation conversation, CancellationToken cancel) =>
         Change(conversation, row => row with { IsUninstalled = true, WelcomedAt = null }, cancel);
 
-    public async Task<bool> Holds(Conversation at, CancellationToken cancel) => await Find(at.Id, cancel) is { IsUninstalled: true };
+    public async Task<bool> Holds(Conversation at, CancellationToken cancel) => await Find(at.Id, cancel) is { IsAway: true };
 
     /// <summary>Blocked, muted, disabled, thrown out or gone: as if the bot had been removed, but it needs no second introduction.</summary>
     public Task Note(Conversation at, Delivery delivery, CancellationToken cancel) =>
@@ -48,9 +49,35 @@ internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefus
             ? Change(at, row => row with { IsUninstalled = true }, cancel)
             : Task.CompletedTask;
 
+    /// <summary>The channel or its team was deleted or archived, or is back.</summary>
+    public Task Close(Conversation conversation, bool isClosed, CancellationToken cancel) =>
+        Change(conversation, row => row with { IsClosed = isClosed }, cancel);
+
     /// <summary>Makes the conversation a cell's own.</summary>
-    public Task Bind(Conversation conversation, string cellId, CancellationToken cancel) =>
-        Change(conversation, row => row with { CellId = cellId }, cancel);
+    public async Task Bind(Conversation conversation, string cellId, CancellationToken cancel)
+    {
+        if (conversation.TeamId is { } team)
+        {
+            await tables.Put(new TeamChannelRow(team, conversation.Id), cancel);
+        }
+
+        await Change(conversation, row => row with { CellId = cellId }, cancel);
+    }
+
+    /// <summary>The channels of a team that are, or once were, some cell's own.</summary>
+    public async Task<IReadOnlyList<ConversationRow>> BoundIn(string teamId, CancellationToken cancel)
+    {
+        var found = new List<ConversationRow>();
+        foreach (var channel in await tables.List<TeamChannelRow>(ConversationRow.KeyOf(teamId), TeamChannelRow.All, cancel))
+        {
+            if (await Find(channel.Row.ConversationId, cancel) is { CellId: not null } known)
+            {
+                found.Add(known);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The conversation is no cell's any more.</summary>
     public Task Unbind(Conversation conversation, CancellationToken cancel) =>

@@ -13,6 +13,7 @@ internal sealed class Dispatcher(
     INewcomers newcomers,
     IConnector connector,
     Conversations conversations,
+    Whereabouts whereabouts,
     OwnChats chats,
     PreviousRequests previous,
     Repeats repeats,
@@ -68,7 +69,10 @@ internal sealed class Dispatcher(
             case Inbound.Installed installed:
                 return await Install(installed, at, cancel);
             case Inbound.Uninstalled uninstalled:
-                await conversations.Uninstalled(uninstalled.Envelope.Conversation, cancel);
+                await whereabouts.Uninstalled(uninstalled.Envelope.Conversation, at, cancel);
+                return (new Answer.Accepted(), Outcome.Ignored);
+            case Inbound.ConversationChanged changed:
+                await whereabouts.Changed(changed.Envelope.Conversation, changed.EventType, at, cancel);
                 return (new Answer.Accepted(), Outcome.Ignored);
             case Inbound.DialogOpened or Inbound.DialogSubmitted or Inbound.ExtensionQueried:
             case Inbound.Other { Type: "invoke" }:
@@ -133,7 +137,7 @@ internal sealed class Dispatcher(
     private async Task<(Answer, Outcome)> Install(Inbound.Installed installed, DateTimeOffset at, CancellationToken cancel)
     {
         var conversation = installed.Envelope.Conversation;
-        await conversations.Seen(conversation, cancel);
+        await whereabouts.Installed(conversation, cancel);
         return installed.IsUpgrade
             ? (new Answer.Accepted(), Outcome.Ignored)
             : (new Answer.Accepted(), await Welcome(conversation, at, cancel) ? Outcome.Welcomed : Outcome.Ignored);

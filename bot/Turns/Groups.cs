@@ -8,7 +8,10 @@ internal sealed class Groups(ITables tables, Conversations conversations)
 {
     /// <summary>The cell's group, as it can be posted to now: the one bound last where there are several; null where none is bound or the bot was removed from it.</summary>
     public async Task<Conversation?> Of(string cellId, CancellationToken cancel) =>
-        (await List(cellId, cancel)).FirstOrDefault(group => !group.IsUninstalled)?.Conversation;
+        (await List(cellId, cancel)).FirstOrDefault(group => !group.IsAway)?.Conversation;
+
+    /// <summary>Whether the cell has a group that can only now not be posted to: what belongs there waits.</summary>
+    public async Task<bool> IsHeld(string cellId, CancellationToken cancel) => (await List(cellId, cancel)) is { Count: > 0 } groups && groups.All(group => group.IsAway);
 
     /// <summary>Makes the conversation the cell's own, in both directions. The conversation's own row comes first: where only it is there, nothing is posted yet.</summary>
     public async Task Bind(Conversation conversation, GroupRow group, CancellationToken cancel)

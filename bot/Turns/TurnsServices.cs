@@ -12,6 +12,7 @@ internal static class TurnsServices
         .AddSingleton<Courier>()
         .AddSingleton<Conversations>()
         .AddSingleton<IRefusals>(provider => provider.GetRequiredService<Conversations>())
+        .AddSingleton<Whereabouts>()
         .AddSingleton<Pendings>()
         .AddSingleton<Groups>()
         .AddSingleton<OwnChats>()

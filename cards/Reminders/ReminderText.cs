@@ -145,6 +145,10 @@ public static class ReminderText
     public static string InOneLine(DeliveryView view) =>
         $"{VietnamTime.Clock(view.At)} · {Summary(view.Text)} · **{Figure(view)}**{string.Concat(view.Lines.Where(line => line.Fate is not (DeliveryFate.Sent or DeliveryFate.CalledOff)).Select(line => "; " + Line(line with { Names = [] })))}";
 
+    public const string GroupLostTitle = "Nhóm của chi bộ";
+    public const string GroupLost = "Tôi không gửi được vào nhóm của chi bộ nữa: nhóm hoặc kênh đã bị xóa, lưu trữ, hoặc tôi đã bị gỡ khỏi đó. Lời nhắc cho nhóm được giữ lại cho đến khi còn kịp. "
+        + "Nếu chi bộ dùng nhóm khác, đồng chí vào nhóm đó viết: gắn nhóm này với chi bộ.";
+
     public static string OfMeeting(string title) => "Tự nhắc: " + title;
 
     public static string Repeated(int count) => count == 1 ? "Đang gửi lại 1 tin." : $"Đang gửi lại {count} tin.";

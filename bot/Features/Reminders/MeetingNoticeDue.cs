@@ -25,7 +25,7 @@ internal sealed class MeetingNoticeDue(ITables tables, Groups groups) : IDueKind
 
         if (await groups.Of(thing.CellId, cancel) is not { } group)
         {
-            return new DueStep.Drop(Reasons.NoGroup);
+            return await GroupLostDue.Instead(groups, thing.CellId, now, cancel);
         }
 
         var meeting = notice.Row is { } row ? (await tables.Find<PartRow<Event>>(thing.CellId, row, cancel))?.Row.Part : null;

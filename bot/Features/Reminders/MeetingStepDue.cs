@@ -38,7 +38,7 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
 
         return step.To switch
         {
-            LadderTo.Group when meeting.Calls() == Summons.All => await ToGroup(thing, meeting, cancel),
+            LadderTo.Group when meeting.Calls() == Summons.All => await ToGroup(thing, meeting, now, cancel),
             LadderTo.Group => await ToEach(thing, meeting, await Called(thing.CellId, meeting, cancel), now, cancel),
             LadderTo.Unanswered => await Open(awaited, thing.CellId, meeting, now, cancel) is { Count: > 0 } open
                 ? await ToEach(thing, meeting, open, now, cancel)
@@ -58,10 +58,10 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
     private static bool IsOvertaken(ReminderRules rules, IReadOnlyList<LadderStep> ladder, LadderStep step, Event meeting, string cellId, DateTimeOffset now) =>
         ladder.Any(later => later.To == step.To && MeetingReminders.At(rules, later, meeting, cellId) is { } at && at > MeetingReminders.At(rules, step, meeting, cellId) && at <= now);
 
-    private async Task<DueStep> ToGroup(DueThing thing, Event meeting, CancellationToken cancel) =>
+    private async Task<DueStep> ToGroup(DueThing thing, Event meeting, DateTimeOffset now, CancellationToken cancel) =>
         await groups.Of(thing.CellId, cancel) is { } group
             ? new DueStep.Post(group, Message(meeting))
-            : new DueStep.Drop(Reasons.NoGroup);
+            : await GroupLostDue.Instead(groups, thing.CellId, now, cancel);
 
     private async Task<DueStep> ToEach(DueThing thing, Event meeting, IEnumerable<string> members, DateTimeOffset now, CancellationToken cancel)
     {

@@ -32,7 +32,7 @@ internal sealed class ReminderDue(ITables tables, Schedule schedule, Groups grou
         {
             return await groups.Of(thing.CellId, cancel) is { } group
                 ? new DueStep.Post(group, await Message(reminder, group, cancel))
-                : new DueStep.Drop(Reasons.NoGroup);
+                : await GroupLostDue.Instead(groups, thing.CellId, now, cancel);
         }
 
         var plans = new List<Change>();

@@ -12,8 +12,11 @@ internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminder
     public const string Kind = "week";
     public const string Key = "cell";
 
-    // One row of the commit is the outcome's, two are plans of its own.
-    private const int MostPlans = Limits.Changes - 3;
+    // One row of the commit is the outcome's, three are plans of its own.
+    private const int MostPlans = Limits.Changes - 4;
+
+    /// <summary>Before the Monday's clock, when nobody asks anything.</summary>
+    private const int Night = 5;
 
     public string Name => Kind;
 
@@ -32,6 +35,7 @@ internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminder
             plans.Add(await schedule.Plan(thing.CellId, DigestDue.Kind, VietnamTime.DateOf(digestAt).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), digestAt, cancel));
         }
 
+        plans.Add(await schedule.Plan(thing.CellId, PurgeDue.Kind, PurgeDue.Key, NextMonday(today, thing.CellId).AddHours(-Night), cancel));
         plans.Add(await schedule.Plan(thing.CellId, Kind, Key, NextMonday(today, thing.CellId), cancel));
         return new DueStep.Done(plans);
     }

@@ -487,6 +487,7 @@ public class DispatcherTests
             _newcomers,
             _teams,
             conversations,
+            new Whereabouts(conversations, []),
             new OwnChats(_tables, conversations, _clock),
             previous,
             new Repeats(_clock),

@@ -79,6 +79,88 @@ public class BindingTests
         Assert.Equal(Talk.Group, (await Groups(talk).Of(Cell, default))!.Id);
     }
 
+    [Fact]
+    public async Task What_belongs_into_a_group_that_the_bot_was_removed_from_waits_until_it_is_back_and_the_secretary_is_told_once()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        await talk.Press("Hẹn giờ gửi", inputs: [("text", "Mai họp chi bộ."), ("where", "group"), ("date", "2026-11-23"), ("time", "08:00")]);
+        var group = (await talk.Services.GetRequiredService<Conversations>().Find(Talk.Group, default))!.Conversation;
+        await Hear(talk, new Inbound.Uninstalled(From(group, "away-1")));
+        await Hear(talk, new Inbound.Uninstalled(From(group, "away-2")));
+        await Hours(talk, 25);
+
+        // It is a Sunday: the secretary is told on Monday morning.
+        Assert.Single(talk.Teams.Posts, post => post.Text.Contains("Tôi không gửi được vào nhóm của chi bộ nữa", StringComparison.Ordinal));
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Conversation == Talk.Group);
+
+        await Hear(talk, new Inbound.Installed(From(group, "back"), IsUpgrade: false));
+        await Hours(talk, 1);
+        Assert.Contains("Mai họp chi bộ.", talk.Last(Talk.Group), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_group_too_long_is_dropped_and_that_is_said()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc cả chi bộ mai họp");
+        await talk.Press("Hẹn giờ gửi", inputs: [("text", "Mai họp chi bộ."), ("where", "group"), ("date", "2026-11-23"), ("time", "08:00")]);
+        await Hear(talk, new Inbound.Uninstalled(From((await talk.Services.GetRequiredService<Conversations>().Find(Talk.Group, default))!.Conversation, "away")));
+        await Hours(talk, 48);
+
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Conversation == Talk.Group);
+        Assert.Contains("1 không gửi vì đã quá muộn", await talk.Say("lời nhắc gửi đến đâu rồi?"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("teamArchived", "teamUnarchived", true)]
+    [InlineData("teamDeleted", "teamRestored", true)]
+    [InlineData("channelDeleted", "channelRestored", false)]
+    public async Task A_channel_that_is_gone_with_or_without_its_team_is_not_posted_to_until_it_is_back(string gone, string back, bool ofTeam)
+    {
+        await using var talk = await Talk.Begin();
+        var general = new Conversation("19:doi@thread.tacv2", Place.Channel, SampleFiles.Council.Cell.TenantId, new Uri("https://localhost/teams/"), "28:bot") { TeamId = "19:doi@thread.tacv2", ChannelId = "19:doi@thread.tacv2" };
+        var channel = general with { Id = "19:kenh@thread.tacv2", ChannelId = "19:kenh@thread.tacv2" };
+        await Groups(talk).Bind(channel, new GroupRow(Cell, channel.Id) { BoundAt = talk.Clock.GetUtcNow().AddMinutes(1) }, default);
+        Assert.Equal(channel.Id, (await Groups(talk).Of(Cell, default))!.Id);
+
+        // Teams speaks of a channel in the team's own conversation.
+        var where = ofTeam ? general : general with { ChannelId = channel.Id };
+        await Hear(talk, new Inbound.ConversationChanged(From(where, "rename"), "channelRenamed", "Kênh mới"));
+        Assert.Equal(channel.Id, (await Groups(talk).Of(Cell, default))!.Id);
+
+        // The cell has another group, which serves meanwhile; nobody is told.
+        await Hear(talk, new Inbound.ConversationChanged(From(where, "gone"), gone, null));
+        Assert.Equal(Talk.Group, (await Groups(talk).Of(Cell, default))!.Id);
+        await Hours(talk, 25);
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Text.Contains("Tôi không gửi được", StringComparison.Ordinal));
+
+        await Hear(talk, new Inbound.ConversationChanged(From(where, "back"), back, null));
+        Assert.Equal(channel.Id, (await Groups(talk).Of(Cell, default))!.Id);
+    }
+
+    [Fact]
+    public async Task What_befalls_a_strangers_group_is_no_matter()
+    {
+        await using var talk = await Talk.Begin();
+        var strange = new Conversation("19:la@thread.tacv2", Place.Channel, SampleFiles.Council.Cell.TenantId, new Uri("https://localhost/teams/"), "28:bot") { TeamId = "19:la@thread.tacv2" };
+        await Hear(talk, new Inbound.ConversationChanged(From(strange, "gone"), "teamDeleted", null));
+
+        Assert.Equal(Talk.Group, (await Groups(talk).Of(Cell, default))!.Id);
+    }
+
+    private static Task<Answer> Hear(Talk talk, Inbound inbound) => talk.Services.GetRequiredService<IReceiver>().Receive(inbound, default);
+
+    private static Envelope From(Conversation conversation, string id) => new(id, new Sender("29:somebody", null, null), conversation);
+
+    private static async Task Hours(Talk talk, int hours)
+    {
+        for (var i = 0; i < hours * 2; i++)
+        {
+            await talk.Pass(TimeSpan.FromMinutes(30));
+        }
+    }
+
     private static string Cell => SampleFiles.Council.Cell.Id;
 
     private static Groups Groups(Talk talk) => talk.Services.GetRequiredService<Groups>();

@@ -1,0 +1,10 @@
+using ChiBoBot.Teams;
+
+namespace ChiBoBot.Turns;
+
+/// <summary>Told when a cell's group can't be posted to any more: the bot was removed, or the channel or team is gone.</summary>
+internal interface IGroupWatch
+{
+    /// <summary>May be told more than once of the same.</summary>
+    Task Lost(string cellId, Conversation group, DateTimeOffset at, CancellationToken cancel);
+}
