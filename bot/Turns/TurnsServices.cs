@@ -16,6 +16,7 @@ internal static class TurnsServices
         .AddSingleton<Pendings>()
         .AddSingleton<Groups>()
         .AddSingleton<OwnChats>()
+        .AddSingleton<Reaches>()
         .AddSingleton(provider => new PreviousRequests(
             provider.GetRequiredService<ITables>(),
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.Engine == StorageEngine.AzureTables,

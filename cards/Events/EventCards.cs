@@ -23,9 +23,11 @@ public static class EventCards
 
     /// <summary>What is on the calendar in a stretch of days.</summary>
     /// <param name="range">The days as people call them.</param>
-    public static AdaptiveCard List(string range, IReadOnlyList<EventView> events, IReadOnlyList<AnniversaryView> anniversaries)
+    /// <param name="missing">What these days should have and don't, for those who plan.</param>
+    public static AdaptiveCard List(string range, IReadOnlyList<EventView> events, IReadOnlyList<AnniversaryView> anniversaries, params IReadOnlyList<string> missing)
     {
         List<CardElement> body = [TextBlock.Heading(range), TextBlock.Figure(EventsText.Count(events.Count))];
+        body.AddRange(missing.Select(warning => new TextBlock(warning) { Color = TextColor.Warning }));
         foreach (var happening in events.Take(MostLines))
         {
             var lines = new List<CardElement>(2) { new TextBlock(EventsText.Line(happening)) { Weight = TextWeight.Bolder } };
@@ -43,7 +45,9 @@ public static class EventCards
         }
 
         AddAnniversaries(body, anniversaries);
-        return Card(body, EventsText.ListSummary(range, events.Count), EventsText.AskUpcoming, EventsText.AskAgenda);
+        return Card(body, EventsText.ListSummary(range, events.Count), missing.Count > 0
+            ? [RegularText.Title, RegularText.PlanThematic, EventsText.AskUpcoming]
+            : [EventsText.AskUpcoming, EventsText.AskAgenda]);
     }
 
     /// <summary>One event, with what was asked of it first.</summary>

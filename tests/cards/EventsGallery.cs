@@ -57,6 +57,18 @@ public static partial class Gallery
                 Problem = EventsText.IsPast(new(2026, 11, 3), new(14, 0)),
                 Seen = "",
             })),
+            ("events-regular-one", RegularCards.Propose(new([new(2027, 1, 4)], "Hướng dẫn 42-HD/BTCTW ngày 28/10/2025") { Chosen = [new(2027, 1, 4)], Time = new(14, 0), Minutes = 90, Place = next.Place })),
+            ("events-regular-year", RegularCards.Propose(new([.. Enumerable.Range(1, 12).Select(month => new DateOnly(2027, month, 4))], "Hướng dẫn 42-HD/BTCTW ngày 28/10/2025")
+            {
+                Pending = "0123456789abcdef01234567",
+                Chosen = [.. Enumerable.Range(1, 12).Select(month => new DateOnly(2027, month, 4))],
+                Minutes = 90,
+                Place = next.Place,
+                Problem = EventsText.GiveTime,
+                Warnings = [RegularText.NoThematic(1, 2027), RegularText.NoThematic(2, 2027)],
+            })),
+            ("events-regular-planned", RegularCards.Done([.. Enumerable.Range(2, 11).Select(month => next with { Date = new(2027, month, 3), Title = $"Sinh hoạt chi bộ định kỳ tháng {month:00}/2027" })], [new(2027, 1, 4)])),
+            ("events-list-missing", EventCards.List("Tháng 01/2027", [], [], RegularText.NoRegular(new(2027, 1, 4)), RegularText.NoThematic(1, 2027))),
             ("events-cancel", EventPlanCards.Cancel("0123456789abcdef01234567", next)),
             ("events-planned", EventPlanCards.Done(EventsText.Planned, next)),
             ("events-detail-cancelled", EventCards.Detail(cancelled, EventField.Time, [next])),

@@ -10,7 +10,7 @@ internal sealed record AskEvents(Slots Slots)
     public static AskEvents Of(Request request) => new(request.Slots);
 }
 
-internal sealed class AskEventsHandler(Calendar calendar) : IHandle<AskEvents>
+internal sealed class AskEventsHandler(Calendar calendar, RegularMeetings regular) : IHandle<AskEvents>
 {
     private const int DaysOfAnniversaries = 60;
 
@@ -27,12 +27,17 @@ internal sealed class AskEventsHandler(Calendar calendar) : IHandle<AskEvents>
             ? await calendar.Anniversaries(turn.CellId, days.HasEnd ? days : new DateRange(days.From, days.From.AddDays(DaysOfAnniversaries)), cancel)
             : [];
         var range = EventsText.Range(days.From, days.HasEnd ? days.To : null, turn.Today);
-        if (shown.Count == 0 && anniversaries.Count == 0)
+
+        // What is missing is told to those who can plan it, in their own chats.
+        IReadOnlyList<string> missing = turn.InPrivate && turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary | Role.Clerk) && sort is not (EventSort.Activity or EventSort.Commemoration or EventSort.Committee)
+            ? await regular.Warnings(turn.CellId, days, turn.Today, cancel)
+            : [];
+        if (shown.Count == 0 && anniversaries.Count == 0 && missing.Count == 0)
         {
             return Reply.Say(days.HasEnd ? EventsText.NoneThen(sort, range) : EventsText.NoneComing(sort), Audience.Everyone);
         }
 
-        var card = EventCards.List(range, shown, anniversaries);
+        var card = EventCards.List(range, shown, anniversaries, missing);
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
 }

@@ -23,11 +23,14 @@ internal sealed record AskCancelEvent(Slots Slots)
 internal sealed record CancelPlan(string EventId, DateOnly Day);
 
 /// <summary>Shows what was understood, to be corrected; the press plans it.</summary>
-internal sealed class AskPlanHandler(Calendar calendar, PlanCards cards, MeetingRulebook rules, Pendings pendings) : IHandle<AskPlan>
+internal sealed class AskPlanHandler(Calendar calendar, PlanCards cards, MeetingRulebook rules, RegularMeetings regular, Pendings pendings) : IHandle<AskPlan>
 {
     public const string Kind = "events.plan";
 
     private const int DaysAhead = 100;
+
+    /// <summary>“Lên lịch sinh hoạt định kỳ”, of no day, is the next month that lacks it.</summary>
+    private const int MonthsAhead = 3;
 
     public async Task<Reply> Handle(AskPlan asked, Turn turn, CancellationToken cancel)
     {
@@ -46,14 +49,18 @@ internal sealed class AskPlanHandler(Calendar calendar, PlanCards cards, Meeting
     {
         var kind = EventQuestion.Kind(slots) ?? (slots.Text("topic") is null ? EventKind.Regular : EventKind.Activity);
         var day = DayOf(slots, turn.Today);
+        var asLast = day is null && EventQuestion.Kind(slots) == EventKind.Regular
+            ? await regular.Missing(turn.CellId, Periods.Resolve(slots, turn.Today) is { HasEnd: true } period ? period.From : turn.Today, MonthsAhead, turn.Today, cancel)
+            : null;
+        day ??= asLast?.Days[0];
         var pack = await rules.Find(turn.CellId, day ?? turn.Today, cancel);
-        var time = Time(slots.Text("time"));
+        var time = Time(slots.Text("time")) ?? asLast?.Time;
         return new(kind, EventsText.TitleOf(kind.ToString(), slots.Text("topic"), day ?? turn.Today))
         {
             Date = day,
             Time = time,
             Minutes = Length(slots, time) ?? (kind is EventKind.Regular or EventKind.Thematic ? pack?.Rules.LeastMinutes : null),
-            Place = PlainText.Of(slots.Text("place"), PlanCards.LongestPlace),
+            Place = PlainText.Of(slots.Text("place"), PlanCards.LongestPlace) ?? asLast?.Place,
         };
     }
 

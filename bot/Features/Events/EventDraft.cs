@@ -64,9 +64,9 @@ internal static class PlanCheck
             yield return EventsText.TooShort(pack.Rules.LeastMinutes, pack.Source);
         }
 
-        if (draft is { Kind: EventKind.Regular, Date: { } day } && day.Day > pack.Rules.LatestDay)
+        if (draft is { Kind: EventKind.Regular, Date: { } day } && day.Day > RegularDays.LatestOf(pack.Rules))
         {
-            yield return EventsText.TooLate(pack.Rules.RegularDay, pack.Rules.LatestDay, pack.Source);
+            yield return EventsText.TooLate(pack.Rules.RegularDay, RegularDays.LatestOf(pack.Rules), pack.Source);
         }
     }
 }

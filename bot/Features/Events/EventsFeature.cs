@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using ChiBoBot.Cards;
+using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -22,11 +24,17 @@ internal static class EventsFeature
             .AddSingleton<AskPlanHandler>()
             .AddSingleton<AskCancelEventHandler>()
             .AddSingleton<DoPlan>()
+            .AddSingleton<RegularMeetings>()
+            .AddSingleton<AskRegularHandler>()
+            .AddSingleton<DoRegular>()
+            .AddSingleton<IWeekly, RegularWeekly>()
+            .AddDue<RegularDue>()
             .AddSingleton<DoCancelEvent>();
     }
 
     public static Routes MapEvents(this Routes routes) => routes
         .Phrase<AskCancelEvent, AskCancelEventHandler>(Act.PlanEvents, AskCancelEvent.Of)
+        .Phrase<AskRegular, AskRegularHandler>(Act.PlanEvents, AskRegular.Of)
         .Question<AskNextEvent, AskNextEventHandler>(Intent.EventNext, Act.SeeEvents, AskNextEvent.Of)
         .Question<AskEvents, AskEventsHandler>(Intent.EventList, Act.SeeEvents, AskEvents.Of)
         .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of)
@@ -34,6 +42,7 @@ internal static class EventsFeature
         .Phrase<AskFeed, AskFeedHandler>(Act.FollowCalendar, AskFeed.Of)
         .Verb<FeedForm, DoFeed>(FeedCards.Verb, Act.FollowCalendar, static () => EventsJson.Default.FeedForm)
         .Verb<PlanForm, DoPlan>(EventPlanCards.PlanVerb, Act.PlanEvents, static () => EventsJson.Default.PlanForm)
+        .Verb<RegularForm, DoRegular>(RegularCards.Verb, Act.PlanEvents, static () => EventsJson.Default.RegularForm)
         .Verb<CancelEventForm, DoCancelEvent>(EventPlanCards.CancelVerb, Act.PlanEvents, static () => EventsJson.Default.CancelEventForm);
 }
 
@@ -43,6 +52,8 @@ internal static class EventsFeature
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(EventDraft))]
 [JsonSerializable(typeof(CancelPlan))]
+[JsonSerializable(typeof(RegularPlan))]
+[JsonSerializable(typeof(RegularForm))]
 [JsonSerializable(typeof(PlanForm))]
 [JsonSerializable(typeof(FeedForm))]
 [JsonSerializable(typeof(CancelEventForm))]

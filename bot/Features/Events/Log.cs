@@ -11,4 +11,7 @@ internal static partial class Log
 
     [LoggerMessage(622, LogLevel.Information, "Cell {CellId} cancelled {EventId}")]
     public static partial void Cancelled(this ILogger log, string cellId, string eventId);
+
+    [LoggerMessage(623, LogLevel.Information, "Cell {CellId} planned {Count} regular meetings")]
+    public static partial void PlannedRegular(this ILogger log, string cellId, int count);
 }

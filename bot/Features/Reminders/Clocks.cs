@@ -11,7 +11,8 @@ internal static class Clocks
         [EventKind.Regular, EventKind.Thematic, EventKind.Extraordinary, EventKind.Congress, EventKind.MidTermReview, EventKind.YearReview, EventKind.SelfCriticism];
 
     /// <summary>What falls due from <paramref name="today"/> until <paramref name="until"/>, and what is overdue and can still be seen to be open.</summary>
-    public static IReadOnlyList<Deadline> Of(IReadOnlyList<Member> members, IReadOnlyList<Event> events, DateOnly today, DateOnly until)
+    /// <param name="meetings">The cell's rules for meetings, where its regular day may be another.</param>
+    public static IReadOnlyList<Deadline> Of(IReadOnlyList<Member> members, IReadOnlyList<Event> events, DateOnly today, DateOnly until, MeetingRules? meetings = null)
     {
         if (ClockRules.Book.Find(today) is not { } pack)
         {
@@ -22,7 +23,7 @@ internal static class Clocks
         var present = members.Where(member => member.IsIn(today)).ToList();
         return
         [
-            .. Meetings(events, rules, today, until)
+            .. Meetings(events, rules, meetings, today, until)
                 .Concat(Papers(events, rules, today))
                 .Concat(Probation(present, rules, today))
                 .Concat(Transfers(members, rules))
@@ -34,13 +35,13 @@ internal static class Clocks
     }
 
     /// <summary>Each month a regular meeting, each quarter a thematic one.</summary>
-    private static IEnumerable<Deadline> Meetings(IReadOnlyList<Event> events, ClockRules rules, DateOnly today, DateOnly until)
+    private static IEnumerable<Deadline> Meetings(IReadOnlyList<Event> events, ClockRules rules, MeetingRules? own, DateOnly today, DateOnly until)
     {
         for (var month = new DateOnly(today.Year, today.Month, 1); month <= until; month = month.AddMonths(1))
         {
-            if (!events.Any(one => one.Kind == EventKind.Regular && one.State != EventState.Cancelled && one.Date.Year == month.Year && one.Date.Month == month.Month))
+            if (!events.Any(one => RegularDays.IsRegular(one) && one.Date.Year == month.Year && one.Date.Month == month.Month))
             {
-                yield return new(month.AddDays(rules.MeetingDay - 1), DeadlineText.NoMeeting(month.Month, month.Year), rules.Sources["meeting"]) { StaysOpen = true };
+                yield return new(own is null ? month.AddDays(rules.MeetingDay - 1) : RegularDays.Of(month, own), DeadlineText.NoMeeting(month.Month, month.Year), rules.Sources["meeting"]) { StaysOpen = true };
             }
         }
 

@@ -7,7 +7,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>Each Monday morning: sees that the meetings ahead have their ladders, and has the secretary told what falls due. Begun by the import, then by itself.</summary>
-internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminders meetings, Ladders ladders) : IDueKind
+internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminders meetings, Ladders ladders, IEnumerable<IWeekly> weekly) : IDueKind
 {
     public const string Kind = "week";
     public const string Key = "cell";
@@ -29,6 +29,12 @@ internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminder
 
         var today = VietnamTime.DateOf(now);
         var plans = new List<Change>(await meetings.PlanAll(thing.CellId, await ladders.Of(thing.CellId, now, cancel), MostPlans, now, cancel));
+        foreach (var feature in weekly)
+        {
+            var more = await feature.Plans(thing.CellId, now, cancel);
+            plans.AddRange(plans.Count + more.Count <= MostPlans ? more : []);
+        }
+
         if (today.DayOfWeek == DayOfWeek.Monday)
         {
             var digestAt = MeetingReminders.RulesOn(now).Quiet.Next(now);

@@ -192,7 +192,7 @@ public class EventQuestionsTests
             Change.Add(new PartRow<Member>("c1", SampleTargets.Cell.Members[0])),
         ];
         await tables.Commit(changes, default);
-        await using var services = new ServiceCollection().AddSingleton<ITables>(tables).AddEvents().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<ITables>(tables).AddSingleton<MeetingRulebook>().AddEvents().BuildServiceProvider();
         var said = new Slots();
         foreach (var (name, value) in slots)
         {
