@@ -52,7 +52,8 @@ public static class EventCards
 
     /// <summary>One event, with what was asked of it first.</summary>
     /// <param name="others">Other events of the days that were asked for.</param>
-    public static AdaptiveCard Detail(EventView happening, EventField field, IReadOnlyList<EventView> others)
+    /// <param name="actions">What the asker can do with it.</param>
+    public static AdaptiveCard Detail(EventView happening, EventField field, IReadOnlyList<EventView> others, params IReadOnlyList<CardAction> actions)
     {
         List<CardElement> body = [TextBlock.Figure(Answer(happening, field))];
         if (field != EventField.Time)
@@ -62,12 +63,23 @@ public static class EventCards
 
         body.AddRange(Details(happening));
         AddLines(body, EventsText.SameDays, others);
+        if (actions.Count > 0)
+        {
+            body.Add(new ActionSet(actions));
+        }
+
         return Card(body, $"{EventsText.Line(happening)}{Where(happening)}.", EventsText.AskUpcoming, EventsText.AskMonth);
     }
 
     /// <summary>One event under a line that says what has just become of it.</summary>
-    public static AdaptiveCard WithLine(string line, EventView happening) => Card(
-        [new TextBlock(line) { Color = TextColor.Good, Weight = TextWeight.Bolder }, TextBlock.Figure(EventsText.When(happening)), .. Details(happening)],
+    /// <param name="actions">What can be done with it.</param>
+    public static AdaptiveCard WithLine(string line, EventView happening, params IReadOnlyList<CardAction> actions) => Card(
+        [
+            new TextBlock(line) { Color = TextColor.Good, Weight = TextWeight.Bolder },
+            TextBlock.Figure(EventsText.When(happening)),
+            .. Details(happening),
+            .. actions.Count > 0 ? [new ActionSet(actions)] : Array.Empty<CardElement>(),
+        ],
         $"{line} {EventsText.Line(happening)}.",
         EventsText.AskUpcoming,
         EventsText.AskMonth);
@@ -142,7 +154,12 @@ public static class EventCards
 
         if (happening.Minutes is { } minutes)
         {
-            yield return new(EventsText.Length, EventsText.Minutes(minutes));
+            yield return new(EventsText.Length, happening.Time is { } time ? EventsText.MinutesUntil(minutes, time.AddMinutes(minutes)) : EventsText.Minutes(minutes));
+        }
+
+        if (happening.Called is { } called)
+        {
+            yield return new(AgendaText.Summons, called);
         }
 
         if (happening.Chair is { } chair)

@@ -8,11 +8,14 @@ public static class EventPlanCards
 {
     public const string PlanVerb = "events.plan";
     public const string CancelVerb = "events.cancel";
+    public const string EditVerb = "events.edit";
+
+    private const int MaxLines = 3000;
 
     public static AdaptiveCard Draft(EventDraftView view)
     {
         var isMove = view.MoveOf is not null;
-        List<CardElement> body = [TextBlock.Heading(isMove ? EventsText.MoveTitle : EventsText.PlanTitle)];
+        List<CardElement> body = [TextBlock.Heading(isMove ? EventsText.MoveTitle : view.IsEdit ? EventsText.EditTitle : EventsText.PlanTitle)];
         if (view.Problem is { } problem)
         {
             body.Add(new TextBlock(problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
@@ -39,12 +42,43 @@ public static class EventPlanCards
         {
             body.Add(new ChoiceInput("chair", EventsText.Chair, view.People) { Style = "compact", Value = view.Chair });
             body.Add(new ChoiceInput("clerk", EventsText.Clerk, view.People) { Style = "compact", Value = view.Clerk });
+            body.Add(new ChoiceInput("summons", AgendaText.Summons, [.. AgendaText.Calls.Select(call => new Choice(call.Title, call.Value))]) { Style = "compact", Value = view.Summons });
+            if (view.Summons == AgendaText.Calls[^1].Value)
+            {
+                // The long list only for who asked for it.
+                body.Add(new ChoiceInput("chosen", AgendaText.Chosen, view.People) { IsMultiSelect = true, Value = view.Chosen.Count > 0 ? string.Join(',', view.Chosen) : null });
+            }
         }
 
-        body.Add(new ActionSet(new ExecuteAction(
-            isMove ? EventsText.DoMove : EventsText.DoPlan, PlanVerb, new Dictionary<string, string> { ["pending"] = view.Pending, ["seen"] = view.Seen })));
+        if (view.IsEdit)
+        {
+            body.Add(new TextInput("agenda", AgendaText.Agenda) { Value = view.Agenda, IsMultiline = true, MaxLength = MaxLines });
+            body.Add(TextBlock.Small(AgendaText.CategoriesHint));
+            body.Add(new TextInput("documents", AgendaText.Documents) { Value = view.Documents, IsMultiline = true, MaxLength = MaxLines });
+            body.Add(new TextInput("guests", AgendaText.Guests) { Value = view.Guests, IsMultiline = true, MaxLength = MaxLines });
+        }
+
+        var data = new Dictionary<string, string> { ["pending"] = view.Pending, ["seen"] = view.Seen };
+        if (view.Version is { } version)
+        {
+            data["version"] = version;
+        }
+
+        body.Add(new ActionSet(new ExecuteAction(isMove ? EventsText.DoMove : view.IsEdit ? EventsText.DoEdit : EventsText.DoPlan, PlanVerb, data)));
         return new(body);
     }
+
+    /// <summary>Which event is to be edited.</summary>
+    /// <param name="events">Their keys by their lines.</param>
+    public static AdaptiveCard Which(IReadOnlyList<Choice> events) => new(
+    [
+        TextBlock.Heading(EventsText.EditTitle),
+        new ChoiceInput("event", EventsText.EditWhich, events) { Style = "compact", Value = events[0].Value },
+        new ActionSet(new ExecuteAction(EventsText.EditThis, EditVerb, new Dictionary<string, string>())),
+    ]);
+
+    /// <summary>The button that opens an event's fields.</summary>
+    public static CardAction Edit(string title, string key) => new ExecuteAction(title, EditVerb, new Dictionary<string, string> { ["event"] = key });
 
     public static AdaptiveCard Cancel(string pending, EventView happening) => new(
     [
@@ -56,7 +90,9 @@ public static class EventPlanCards
     ]);
 
     /// <summary>What was done, and how the event is now.</summary>
-    public static AdaptiveCard Done(string text, EventView happening) => EventCards.WithLine(text, happening);
+    /// <param name="key">Of the event, where it can still be edited.</param>
+    public static AdaptiveCard Done(string text, EventView happening, string? key = null) =>
+        EventCards.WithLine(text, happening, key is null ? [] : [Edit(EventsText.EditDetails, key)]);
 }
 
 /// <summary>An event that is being planned or moved.</summary>
@@ -84,6 +120,24 @@ public sealed record EventDraftView(string Pending, string Kind, string Title)
 
     public IReadOnlyList<Choice> People { get; init; } = [];
 
+    /// <summary>The event is there already.</summary>
+    public bool IsEdit { get; init; }
+
+    /// <summary>A mark of the event as it was when the card was made.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Whom it calls, as <see cref="AgendaText.Calls"/> has it.</summary>
+    public string Summons { get; init; } = AgendaText.Calls[0].Value;
+
+    /// <summary>The ids of those who were chosen.</summary>
+    public IReadOnlyList<string> Chosen { get; init; } = [];
+
+    public string? Agenda { get; init; }
+
+    public string? Documents { get; init; }
+
+    public string? Guests { get; init; }
+
     /// <summary>Why it can't be planned so.</summary>
     public string? Problem { get; init; }
 
@@ -107,7 +161,17 @@ public sealed record PlanForm(
     string? Place = null,
     string? Link = null,
     string? Chair = null,
-    string? Clerk = null);
+    string? Clerk = null,
+    string? Version = null,
+    string? Summons = null,
+    string? Chosen = null,
+    string? Agenda = null,
+    string? Documents = null,
+    string? Guests = null);
+
+/// <summary>An event's fields are to be shown.</summary>
+/// <param name="Event">Its key, <c>day|id</c>.</param>
+public sealed record EditForm(string? Event = null);
 
 /// <summary>The meeting is off.</summary>
 public sealed record CancelEventForm(string Pending, string? Reason = null);

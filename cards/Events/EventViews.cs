@@ -26,6 +26,9 @@ public sealed record EventView(string Title, DateOnly Date)
     /// <summary>The name of the member who takes the minutes.</summary>
     public string? Clerk { get; init; }
 
+    /// <summary>Who is called, where it isn't the whole cell.</summary>
+    public string? Called { get; init; }
+
     public bool IsCancelled { get; init; }
 
     public string? Note { get; init; }

@@ -29,6 +29,10 @@ public static class EventsText
     public const string FeedSecret = "Ai có địa chỉ này đều xem được lịch: đồng chí giữ riêng. Lộ thì thu hồi.";
     public const string FeedOpen = "Tải tệp .ics (mở trang ngoài)";
     public const string FeedRevoked = "Đã thu hồi. Địa chỉ cũ không xem được nữa.";
+    public const string FileTitle = "Cuộc họp trong lịch của đồng chí";
+    public const string FileMake = "Lưu vào lịch của tôi (.ics)";
+    public const string FileSecret = "Liên kết riêng cho cuộc họp này: mở ra để lưu vào lịch; không cần nữa thì thu hồi.";
+    public const string NoSuchEvent = "Sự kiện này không còn trong lịch của đồng chí.";
     public const string NoFeeds = "Nơi cài đặt tôi chưa bật địa chỉ lịch. Đồng chí báo quản trị viên đặt Calendar:Address.";
     public const string PlanTitle = "Tạo lịch";
     public const string MoveTitle = "Dời lịch";
@@ -42,6 +46,15 @@ public static class EventsText
     public const string MinutesLabel = "Thời lượng (phút)";
     public const string LinkLabel = "Liên kết họp trực tuyến (https://…)";
     public const string CancelReason = "Lý do (không bắt buộc)";
+    public const string EditTitle = "Sửa lịch";
+    public const string EditWhich = "Sự kiện cần sửa";
+    public const string EditThis = "Sửa sự kiện này";
+    public const string EditDetails = "Nội dung, tài liệu, khách mời…";
+    public const string DoEdit = "Lưu thay đổi";
+    public const string Edited = "✔ Đã sửa lịch.";
+    public const string NothingToEdit = "Tôi không thấy sự kiện sắp tới nào như vậy trong lịch để sửa.";
+    public const string RollIsCalledEdit = "Cuộc họp này đã mở điểm danh nên không sửa được nữa.";
+    public const string EditedMeanwhile = "Lịch này vừa được người khác sửa. Đồng chí xem lại các ô; bấm lần nữa thì lưu theo các ô dưới đây.";
     public const string DoPlan = "Tạo lịch";
     public const string DoMove = "Dời lịch";
     public const string DoCancel = "Hủy cuộc họp";
@@ -81,6 +94,8 @@ public static class EventsText
         $"{Day(anniversary.Date)} – {anniversary.Name}{(anniversary.Years is { } years ? $" ({years} năm)" : "")}";
 
     public static string Minutes(int minutes) => $"{minutes} phút";
+
+    public static string MinutesUntil(int minutes, TimeOnly end) => $"{minutes} phút, đến {Time(end)}";
 
     public static string Item(int number, string text) => $"{number}. {text}";
 
@@ -172,6 +187,8 @@ public static class EventsText
     public static string Plans(string what) => $"đưa vào lịch: {what}";
 
     public static string Moves(string what) => $"dời lịch: {what}";
+
+    public static string Edits(string what) => $"sửa lịch: {what}";
 
     public static string Cancels(string what) => $"hủy: {what}";
 

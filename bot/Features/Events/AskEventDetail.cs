@@ -2,6 +2,7 @@ using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
+using Microsoft.Extensions.Options;
 
 namespace ChiBoBot.Features.Events;
 
@@ -11,7 +12,7 @@ internal sealed record AskEventDetail(Slots Slots)
     public static AskEventDetail Of(Request request) => new(request.Slots);
 }
 
-internal sealed class AskEventDetailHandler(Calendar calendar) : IHandle<AskEventDetail>
+internal sealed class AskEventDetailHandler(Calendar calendar, IOptions<CalendarOptions> options) : IHandle<AskEventDetail>
 {
     /// <summary>How far back the last meeting is looked for.</summary>
     private const int DaysBack = 400;
@@ -41,9 +42,18 @@ internal sealed class AskEventDetailHandler(Calendar calendar) : IHandle<AskEven
         }
 
         var view = await calendar.WithNames(turn.CellId, found[0], cancel);
-        var card = EventCards.Detail(view, EventQuestion.Field(asked.Slots), [.. found.Skip(1).Select(Calendar.View)]);
+        var card = EventCards.Detail(view, EventQuestion.Field(asked.Slots), [.. found.Skip(1).Select(Calendar.View)], Actions(found[0], turn));
         return Reply.Show(card, card.FallbackText!, Audience.Everyone);
     }
+
+    /// <summary>What can be done with an event that is to come: kept by everybody, edited by those who plan, in their own chats.</summary>
+    private IReadOnlyList<CardAction> Actions(Event happening, Turn turn) => happening.State != EventState.Planned || EventQuestion.IsOver(happening, turn.At)
+        ? []
+        :
+        [
+            .. options.Value.Address is not null ? [FeedCards.File(EventsText.FileMake, RollRow.IdOf(happening))] : Array.Empty<CardAction>(),
+            .. turn.InPrivate && turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary | Role.Clerk) ? [EventPlanCards.Edit(EventsText.EditThis, RollRow.IdOf(happening))] : Array.Empty<CardAction>(),
+        ];
 
     /// <summary>The event that is meant; of named days all of them, the one to come first.</summary>
     private static IReadOnlyList<Event> Find(List<Event> events, string? meeting, bool named, DateTimeOffset at)

@@ -46,7 +46,9 @@ internal sealed class DoFeed(ITables tables, IOptions<CalendarOptions> options) 
         {
             if (before is not null)
             {
-                await tables.Commit([Change.Delete(before.Row, before.ETag), Change.Add(InboxRow.Of(turn))], cancel);
+                // With the calendar go the addresses of single meetings.
+                var single = await tables.List<FeedRow>(turn.CellId, RowRange.StartingWith(FeedRow.KeyOf(memberId) + "|"), cancel);
+                await tables.Commit([Change.Delete(before.Row, before.ETag), .. single.Take(Limits.Changes - 2).Select(one => Change.Delete(one.Row, one.ETag)), Change.Add(InboxRow.Of(turn))], cancel);
             }
 
             return Reply.Replace(FeedCards.Revoked(), EventsText.FeedTitle);

@@ -116,7 +116,7 @@ internal sealed class PlanCards(Calendar calendar, MeetingRulebook rules)
     private const int MostMoves = 8;
     private const int DaysAhead = 100;
 
-    public async Task<AdaptiveCard> Draft(EventDraft draft, string pending, string? problem, Turn turn, CancellationToken cancel)
+    public async Task<AdaptiveCard> Draft(EventDraft draft, string pending, string? problem, Turn turn, CancellationToken cancel, string? version = null)
     {
         var conflicts = draft.Date is { } day ? PlanCheck.Conflicts(draft, await calendar.Events(turn.CellId, DateRange.Day(day), EventSort.Any, cancel)) : [];
         var people = (await calendar.Members(turn.CellId, cancel))
@@ -141,6 +141,13 @@ internal sealed class PlanCards(Calendar calendar, MeetingRulebook rules)
             Chair = draft.Chair,
             Clerk = draft.Clerk,
             People = [.. people],
+            IsEdit = draft.EditOf is not null,
+            Version = version,
+            Summons = draft.Summons?.ToString() ?? AgendaText.Calls[0].Value,
+            Chosen = draft.Chosen,
+            Agenda = draft.Agenda,
+            Documents = draft.Documents,
+            Guests = draft.Guests,
             Problem = problem,
             Warnings =
             [

@@ -52,7 +52,13 @@ internal sealed class Calendar(ITables tables)
         Minutes = happening.Minutes,
         Place = happening.Place,
         Link = happening.Link,
-        Agenda = [.. happening.Agenda.Select(item => item.Text)],
+        Agenda = [.. happening.Agenda.Select(item => AgendaText.Shown(item.Category?.ToString(), item.Text))],
+        Called = happening.Calls() switch
+        {
+            Summons.Committee when happening.Kind != EventKind.Committee => AgendaText.Calls[2].Title,
+            Summons.Chosen => AgendaText.ChosenOf(happening.Chosen.Count),
+            _ => null,
+        },
         Guests = happening.Guests,
         Documents = [.. happening.Documents.Select(document => new DocumentView(document.Title, new Uri(document.Link)))],
         IsCancelled = happening.State == EventState.Cancelled,

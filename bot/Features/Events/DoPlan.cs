@@ -12,6 +12,7 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
 {
     private const int LongestTitle = 150;
     private const int LongestMeeting = 1440;
+    private const int LongestLines = 6000;
 
     public async Task<Reply> Handle(PlanForm form, Turn turn, CancellationToken cancel)
     {
@@ -23,17 +24,18 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         var draft = Filled(pending.Content, form);
         if (PlanCheck.Problem(draft, turn.At) is { } problem)
         {
-            return Reply.Replace(await cards.Draft(draft, form.Pending, problem, turn, cancel), EventsText.PlanTitle);
+            return await Again(draft, form, problem, form.Version, turn, cancel);
         }
 
         var conflicts = PlanCheck.Conflicts(draft, await calendar.Events(turn.CellId, DateRange.Day(draft.Date!.Value), EventSort.Any, cancel));
         var seen = (form.Seen ?? "").Split(',');
         if (conflicts.Any(other => !seen.Contains(other.Id)))
         {
-            return Reply.Replace(await cards.Draft(draft, form.Pending, EventsText.Insist, turn, cancel), EventsText.PlanTitle);
+            return await Again(draft, form, EventsText.Insist, form.Version, turn, cancel);
         }
 
-        return draft.MoveOf is null ? await Plan(draft, pending.Done, turn, cancel) : await Move(draft, pending.Done, turn, cancel);
+        return draft.EditOf is { } id ? await Edit(draft, id, form, pending.Done, turn, cancel)
+            : draft.MoveOf is null ? await Plan(draft, pending.Done, turn, cancel) : await Move(draft, pending.Done, turn, cancel);
     }
 
     private async Task<Reply> Plan(EventDraft draft, Change done, Turn turn, CancellationToken cancel)
@@ -47,13 +49,15 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
             Link = draft.Link,
             Chair = Known(draft.Chair, members, turn),
             Clerk = Known(draft.Clerk, members, turn),
+            Summons = draft.Summons,
+            Chosen = ChosenOf(draft, members, turn),
         };
         var entry = new LedgerEntry(turn, EventsText.Plans($"{planned.Title}, {EventsText.When(Calendar.View(planned))}"))
             .Add(new PartRow<Event>(turn.CellId, planned))
             .Beside([done, .. await reminders.Changes(turn.CellId, null, planned, cancel)]);
         await tables.Commit(entry.Changes, cancel);
         log.Planned(turn.CellId, planned.Id);
-        return Reply.Replace(EventPlanCards.Done(EventsText.Planned, await calendar.WithNames(turn.CellId, planned, cancel)), EventsText.PlanTitle);
+        return Reply.Replace(EventPlanCards.Done(EventsText.Planned, await calendar.WithNames(turn.CellId, planned, cancel), RollRow.IdOf(planned)), EventsText.PlanTitle);
     }
 
     private async Task<Reply> Move(EventDraft draft, Change done, Turn turn, CancellationToken cancel)
@@ -83,6 +87,52 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         return Reply.Replace(EventPlanCards.Done(EventsText.Moved, await calendar.WithNames(turn.CellId, moved, cancel)), EventsText.MoveTitle);
     }
 
+    /// <summary>All fields of an event become what the card says, if it still is the event that the card showed.</summary>
+    private async Task<Reply> Edit(EventDraft draft, string id, PlanForm form, Change done, Turn turn, CancellationToken cancel)
+    {
+        if (await tables.Find<PartRow<Event>>(turn.CellId, PartRow<Event>.KeyOf(id), cancel) is not { Row: var row } read || row.Part.State != EventState.Planned)
+        {
+            return Reply.Notify(EventsText.NothingToEdit);
+        }
+
+        if (await tables.Find<RollRow>(turn.CellId, RollRow.Prefix + id, cancel) is not null)
+        {
+            return Reply.Notify(EventsText.RollIsCalledEdit);
+        }
+
+        if (Fingerprint.Of(row.Part) is var version && version != form.Version)
+        {
+            return await Again(draft, form, EventsText.EditedMeanwhile, version, turn, cancel);
+        }
+
+        var members = await calendar.Members(turn.CellId, cancel);
+        var edited = row.Part with
+        {
+            Kind = draft.Kind,
+            Title = draft.Title,
+            Date = draft.Date!.Value,
+            Time = draft.Time,
+            Minutes = draft.Time is null ? null : draft.Minutes,
+            Place = draft.Place,
+            Link = draft.Link,
+            Chair = Known(draft.Chair, members, turn),
+            Clerk = Known(draft.Clerk, members, turn),
+            Summons = draft.Summons,
+            Chosen = ChosenOf(draft, members, turn),
+            Agenda = AgendaLines.Agenda(draft.Agenda),
+            Documents = AgendaLines.Documents(draft.Documents),
+            Guests = AgendaLines.Guests(draft.Guests),
+        };
+        var entry = new LedgerEntry(turn, EventsText.Edits($"{edited.Title}, {EventsText.When(Calendar.View(edited))}"));
+        _ = edited.Date == row.Part.Date ? entry.Replace(read, row with { Part = edited }) : entry.Remove(read).Add(row with { Part = edited });
+        await tables.Commit(entry.Beside([done, .. await reminders.Changes(turn.CellId, row.Part, edited, cancel)]).Changes, cancel);
+        log.Edited(turn.CellId, edited.Id);
+        return Reply.Replace(EventPlanCards.Done(EventsText.Edited, await calendar.WithNames(turn.CellId, edited, cancel), RollRow.IdOf(edited)), EventsText.EditTitle);
+    }
+
+    private async Task<Reply> Again(EventDraft draft, PlanForm form, string problem, string? version, Turn turn, CancellationToken cancel) =>
+        Reply.Replace(await cards.Draft(draft, form.Pending, problem, turn, cancel, version), draft.EditOf is null ? EventsText.PlanTitle : EventsText.EditTitle);
+
     private static EventDraft Filled(EventDraft draft, PlanForm form) => draft with
     {
         Kind = Enum.TryParse<EventKind>(form.Kind, out var kind) && Enum.IsDefined(kind) ? kind : draft.Kind,
@@ -95,7 +145,20 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         Link = string.IsNullOrWhiteSpace(form.Link) ? (form.Link is null ? draft.Link : null) : form.Link.Trim(),
         Chair = form.Chair ?? draft.Chair,
         Clerk = form.Clerk ?? draft.Clerk,
+        Summons = form.Summons is null ? draft.Summons : Enum.TryParse<Summons>(form.Summons, out var calls) && Enum.IsDefined(calls) ? calls : null,
+        Chosen = form.Chosen is null ? draft.Chosen : form.Chosen.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Agenda = Lines(form.Agenda, draft.Agenda),
+        Documents = Lines(form.Documents, draft.Documents),
+        Guests = Lines(form.Guests, draft.Guests),
     };
+
+    private static string? Lines(string? written, string? before) =>
+        written is null ? before : written.Length <= LongestLines ? written : written[..LongestLines];
+
+    /// <summary>Those who were chosen and are in the cell; nobody where the event calls others.</summary>
+    private static IReadOnlyList<string> ChosenOf(EventDraft draft, IReadOnlyList<Member> members, Turn turn) => draft.Summons == Summons.Chosen
+        ? [.. members.Where(member => draft.Chosen.Contains(member.Id) && member.IsIn(turn.Today)).Select(member => member.Id)]
+        : [];
 
     private static string? Known(string? id, IReadOnlyList<Member> members, Turn turn) =>
         members.FirstOrDefault(member => member.Id == id && member.IsIn(turn.Today))?.Id;

@@ -16,6 +16,8 @@ internal static class EventsFeature
         return services
             .AddSingleton<AskFeedHandler>()
             .AddSingleton<DoFeed>()
+            .AddSingleton<AskMeetingFileHandler>()
+            .AddSingleton<DoMeetingFile>()
             .AddSingleton<Calendar>()
             .AddSingleton<PlanCards>()
             .AddSingleton<AskNextEventHandler>()
@@ -24,6 +26,9 @@ internal static class EventsFeature
             .AddSingleton<AskPlanHandler>()
             .AddSingleton<AskCancelEventHandler>()
             .AddSingleton<DoPlan>()
+            .AddSingleton<AskEditHandler>()
+            .AddSingleton<ShowEdit>()
+            .AddSingleton<EditCards>()
             .AddSingleton<RegularMeetings>()
             .AddSingleton<AskRegularHandler>()
             .AddSingleton<DoRegular>()
@@ -34,14 +39,18 @@ internal static class EventsFeature
 
     public static Routes MapEvents(this Routes routes) => routes
         .Phrase<AskCancelEvent, AskCancelEventHandler>(Act.PlanEvents, AskCancelEvent.Of)
+        .Phrase<AskEdit, AskEditHandler>(Act.PlanEvents, AskEdit.Of)
         .Phrase<AskRegular, AskRegularHandler>(Act.PlanEvents, AskRegular.Of)
         .Question<AskNextEvent, AskNextEventHandler>(Intent.EventNext, Act.SeeEvents, AskNextEvent.Of)
         .Question<AskEvents, AskEventsHandler>(Intent.EventList, Act.SeeEvents, AskEvents.Of)
         .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of)
         .Question<AskPlan, AskPlanHandler>(Intent.CmdCreateMeeting, Act.PlanEvents, AskPlan.Of)
         .Phrase<AskFeed, AskFeedHandler>(Act.FollowCalendar, AskFeed.Of)
+        .Phrase<AskMeetingFile, AskMeetingFileHandler>(Act.FollowCalendar, AskMeetingFile.Of)
+        .Verb<MeetingFileForm, DoMeetingFile>(FeedCards.FileVerb, Act.FollowCalendar, static () => EventsJson.Default.MeetingFileForm)
         .Verb<FeedForm, DoFeed>(FeedCards.Verb, Act.FollowCalendar, static () => EventsJson.Default.FeedForm)
         .Verb<PlanForm, DoPlan>(EventPlanCards.PlanVerb, Act.PlanEvents, static () => EventsJson.Default.PlanForm)
+        .Verb<EditForm, ShowEdit>(EventPlanCards.EditVerb, Act.PlanEvents, static () => EventsJson.Default.EditForm)
         .Verb<RegularForm, DoRegular>(RegularCards.Verb, Act.PlanEvents, static () => EventsJson.Default.RegularForm)
         .Verb<CancelEventForm, DoCancelEvent>(EventPlanCards.CancelVerb, Act.PlanEvents, static () => EventsJson.Default.CancelEventForm);
 }
@@ -55,6 +64,8 @@ internal static class EventsFeature
 [JsonSerializable(typeof(RegularPlan))]
 [JsonSerializable(typeof(RegularForm))]
 [JsonSerializable(typeof(PlanForm))]
+[JsonSerializable(typeof(EditForm))]
 [JsonSerializable(typeof(FeedForm))]
+[JsonSerializable(typeof(MeetingFileForm))]
 [JsonSerializable(typeof(CancelEventForm))]
 internal sealed partial class EventsJson : JsonSerializerContext;

@@ -42,14 +42,16 @@ internal static class FeedPages
         var hash = FeedRow.HashOf(secret);
         var today = VietnamTime.DateOf(at);
         if ((await tables.Find<FeedIndexRow>(new FeedIndexRow(hash, "", "").PartitionKey, FeedIndexRow.Key, cancel))?.Row is not { } index
-            || (await tables.Find<FeedRow>(index.CellId, FeedRow.KeyOf(index.MemberId), cancel))?.Row.Hash != hash
+            || (await tables.Find<FeedRow>(index.CellId, FeedRow.KeyOf(index.MemberId, index.EventId), cancel))?.Row.Hash != hash
             || (await tables.Find<PartRow<Member>>(index.CellId, PartRow<Member>.KeyOf(index.MemberId), cancel))?.Row.Part is not { } member
             || !member.IsIn(today)
+            || (index.EventId is not null && eventId is not null && eventId != index.EventId)
             || (await tables.Find<CellRow>(index.CellId, CellRow.Key, cancel))?.Row.Cell is not { } cell)
         {
             return null;
         }
 
+        eventId ??= index.EventId;
         var events = await services.GetRequiredService<Calendar>().Events(index.CellId, new DateRange(today.AddDays(-DaysBack), today.AddDays(DaysAhead)), EventSort.Any, cancel);
         var shown = events.Where(happening => (eventId is null || happening.Id == eventId) && (!happening.IsMeeting || member.IsCalled(happening))).ToList();
         return eventId is not null && shown.Count == 0 ? null : Feed.Of(cell.Name, shown, at);

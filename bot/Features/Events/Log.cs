@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(621, LogLevel.Information, "Cell {CellId} moved {EventId}")]
     public static partial void Moved(this ILogger log, string cellId, string eventId);
 
+    [LoggerMessage(624, LogLevel.Information, "Cell {CellId} edited {EventId}")]
+    public static partial void Edited(this ILogger log, string cellId, string eventId);
+
     [LoggerMessage(622, LogLevel.Information, "Cell {CellId} cancelled {EventId}")]
     public static partial void Cancelled(this ILogger log, string cellId, string eventId);
 

@@ -225,7 +225,7 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
         string? Still(string? id) => members.FirstOrDefault(member => member.Id == id && member.IsIn(turn.Today))?.Id;
     }
 
-    private static string? Problem(RegularView view, IReadOnlyList<DateOnly> chosen, DateTimeOffset now) => view switch
+    private static string? Problem(RegularView view, List<DateOnly> chosen, DateTimeOffset now) => view switch
     {
         _ when chosen.Count == 0 => RegularText.ChooseDays,
         { Time: null } => EventsText.GiveTime,

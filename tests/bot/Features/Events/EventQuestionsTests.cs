@@ -6,6 +6,7 @@ using ChiBoBot.Tests.Features.Targets;
 using ChiBoBot.Tests.Storage;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Features.Events;
@@ -43,7 +44,7 @@ public class EventQuestionsTests
             14:00, Thứ Năm 03/12/2026
             Sinh hoạt định kỳ tháng 12
             Địa điểm: Phòng họp số 2
-            Thời lượng: 90 phút
+            Thời lượng: 90 phút, đến 15:30
             Chủ trì: Đồng chí Lâm Văn Thử
             Nội dung
             1. Điểm danh
@@ -192,7 +193,7 @@ public class EventQuestionsTests
             Change.Add(new PartRow<Member>("c1", SampleTargets.Cell.Members[0])),
         ];
         await tables.Commit(changes, default);
-        await using var services = new ServiceCollection().AddSingleton<ITables>(tables).AddSingleton<MeetingRulebook>().AddEvents().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<ITables>(tables).AddSingleton<MeetingRulebook>().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddEvents().BuildServiceProvider();
         var said = new Slots();
         foreach (var (name, value) in slots)
         {

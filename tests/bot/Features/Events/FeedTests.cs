@@ -76,7 +76,15 @@ public class FeedTests
         var second = await Make(app, "3");
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(first.PathAndQuery, UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(second.PathAndQuery, UriKind.Relative))).StatusCode);
+        // One meeting has an address of its own, which serves nothing else; a committee's isn't given to who isn't called.
+        var file = await MakeFile(app, "2026-12-03|dinh-ky-12-2026", "5");
+        var only = await http.GetStringAsync(new Uri(file.PathAndQuery, UriKind.Relative));
+        Assert.Contains("Sinh hoạt chi bộ định kỳ tháng 12/2026", Assert.Single(only.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Skip(1)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(file.PathAndQuery.Replace(".ics", "/chuyen-de-q4-2026.ics", StringComparison.Ordinal), UriKind.Relative))).StatusCode);
+        Assert.Equal(EventsText.NoSuchEvent, Assert.IsType<Reply.Notice>(await app.Services.GetRequiredService<DoMeetingFile>().Handle(new("2026-12-01|chi-uy-12-2026"), Turn("6"), default)).Text);
+
         await app.Services.GetRequiredService<DoFeed>().Handle(new(FeedForm.Revoke), Turn("4"), default);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(file.PathAndQuery, UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(second.PathAndQuery, UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri("/calendar/" + new string('A', 43) + ".ics", UriKind.Relative))).StatusCode);
 
@@ -90,6 +98,12 @@ public class FeedTests
     {
         var made = Assert.IsType<Reply.Replacement>(await app.Services.GetRequiredService<DoFeed>().Handle(new(FeedForm.Make), Turn(id), default));
         return new Uri(made.Content.Body.OfType<TextInput>().Single().Value!);
+    }
+
+    private static async Task<Uri> MakeFile(WebApplication app, string key, string id)
+    {
+        var made = Assert.IsType<Reply.Replacement>(await app.Services.GetRequiredService<DoMeetingFile>().Handle(new(key), Turn(id), default));
+        return made.Content.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Single().Url;
     }
 
     private static Turn Turn(string id) => new(

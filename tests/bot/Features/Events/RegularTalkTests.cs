@@ -1,8 +1,8 @@
 using ChiBoBot.Cards;
+using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Features.Reminders;
-using ChiBoBot.Due;
 using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Tests.Features.Cells;

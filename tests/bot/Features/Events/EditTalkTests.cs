@@ -1,0 +1,111 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Features.Events;
+using ChiBoBot.Storage;
+
+namespace ChiBoBot.Tests.Features.Events;
+
+/// <summary>What an event is about, who is called and who comes to direct: as its fields on the cards are filled in. It is Sunday, 22/11/2026, 08:00.</summary>
+public class EditTalkTests
+{
+    private const string December = "2026-12-03|dinh-ky-12-2026";
+
+    [Fact]
+    public async Task Agenda_documents_and_guests_are_written_line_by_line_and_shown_in_the_answer()
+    {
+        await using var talk = await Talk.Begin();
+
+        Assert.Contains("Sửa lịch", await talk.Say("sửa cuộc họp ngày 3/12"), StringComparison.Ordinal);
+        Assert.StartsWith("Điểm danh, thông qua chương trình\n", talk.Input("m01", "agenda"), StringComparison.Ordinal);
+        var done = await talk.Press(
+            "Lưu thay đổi",
+            "m01",
+            null,
+            ("agenda", "[Thời sự] Thông tin tháng 11\n[chuyen de] Chuyên đề số 2\nThảo luận"),
+            ("documents", "Dự thảo nghị quyết: https://docs.example.org/du-thao"),
+            ("guests", "Phó Bí thư Đảng ủy\nỦy viên phụ trách"));
+        Assert.Contains("✔ Đã sửa lịch.\n14:00, Thứ Năm 03/12/2026", done, StringComparison.Ordinal);
+
+        var answer = await talk.Say("họp ngày 3/12 bàn nội dung gì", "m06");
+        Assert.Contains("Nội dung\n1. Thời sự: Thông tin tháng 11\n2. Chuyên đề: Chuyên đề số 2\n3. Thảo luận", answer, StringComparison.Ordinal);
+        Assert.Contains("Dự và chỉ đạo: Phó Bí thư Đảng ủy, Ủy viên phụ trách", answer, StringComparison.Ordinal);
+        Assert.Contains("Dự thảo nghị quyết", answer, StringComparison.Ordinal);
+        Assert.Contains("Thời lượng: 90 phút, đến 15:30", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sửa sự kiện này", answer, StringComparison.Ordinal);
+
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+        Assert.Empty((await December12(talk)).Guests);
+    }
+
+    [Fact]
+    public async Task What_can_t_be_read_is_said_and_nothing_is_saved()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("sửa cuộc họp ngày 3/12");
+
+        Assert.Contains("Không có loại nội dung “Văn nghệ”. Loại nội dung: Thời sự, Kết quả,", await talk.Press("Lưu thay đổi", "m01", null, ("agenda", "[Văn nghệ] Hát")), StringComparison.Ordinal);
+        Assert.Contains("Dòng tài liệu “Báo cáo” thiếu liên kết bắt đầu bằng https://.", await talk.Press("Lưu thay đổi", "m01", null, ("agenda", ""), ("documents", "Báo cáo")), StringComparison.Ordinal);
+        Assert.Contains("Dòng tài liệu", await talk.Press("Lưu thay đổi", "m01", null, ("agenda", ""), ("documents", "Báo cáo javascript:alert(1)")), StringComparison.Ordinal);
+        Assert.Equal(4, (await December12(talk)).Agenda.Count);
+    }
+
+    [Fact]
+    public async Task Two_who_edit_at_once_see_each_others_change_before_one_overwrites_it()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("sửa cuộc họp ngày 3/12");
+        await talk.Say("sửa cuộc họp ngày 3/12", "m02");
+
+        Assert.Contains("✔ Đã sửa lịch.", await talk.Press("Lưu thay đổi", "m02", null, ("place", "Phòng 9")), StringComparison.Ordinal);
+        Assert.Contains("Lịch này vừa được người khác sửa.", await talk.Press("Lưu thay đổi", "m01", null, ("place", "Phòng 7")), StringComparison.Ordinal);
+        Assert.Equal("Phòng 9", (await December12(talk)).Place);
+        Assert.Contains("✔ Đã sửa lịch.", await talk.Press("Lưu thay đổi", "m01", null, ("place", "Phòng 7")), StringComparison.Ordinal);
+        Assert.Equal("Phòng 7", (await December12(talk)).Place);
+    }
+
+    [Fact]
+    public async Task Those_who_were_chosen_are_the_whole_of_the_roll_call()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("tạo họp đột xuất 9h ngày 24/11");
+
+        // The list of names comes only for who asks for it.
+        Assert.Contains("Đồng chí chọn người được triệu tập", await talk.Press("Tạo lịch", "m01", null, ("summons", "Chosen")), StringComparison.Ordinal);
+        Assert.Contains("Triệu tập: 3 đồng chí được chọn", await talk.Press("Tạo lịch", "m01", null, ("summons", "Chosen"), ("chosen", "m02,m04,m06,nobody")), StringComparison.Ordinal);
+
+        talk.Clock.Advance(TimeSpan.FromHours(48) + TimeSpan.FromMinutes(50));
+        Assert.Contains("3 đồng chí được tính", await talk.Say("mở điểm danh"), StringComparison.Ordinal);
+        await talk.Press("Mở điểm danh");
+
+        // From now on the meeting stands as it is.
+        await talk.Say("sửa cuộc họp ngày 24/11");
+        Assert.Contains("Cuộc họp này đã mở điểm danh nên không sửa được nữa.", await talk.Press("Lưu thay đổi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_several_may_be_meant_the_card_asks_which_and_a_member_can_t_edit()
+    {
+        await using var talk = await Talk.Begin();
+
+        Assert.Contains("Sự kiện cần sửa", await talk.Say("sửa lịch"), StringComparison.Ordinal);
+        Assert.Contains("Lưu thay đổi", await talk.Press("Sửa sự kiện này", "m01", null, ("event", December)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sự kiện cần sửa", await talk.Say("sửa lịch", "m06"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lưu thay đổi", await talk.Send(EventPlanCards.EditVerb, new() { ["event"] = December }, "m06"), StringComparison.Ordinal);
+        Assert.Equal(EventsText.NothingToEdit, await talk.Send(EventPlanCards.EditVerb, new() { ["event"] = "2026-12-03|nothing" }));
+    }
+
+    [Fact]
+    public void Lines_are_read_as_they_are_written()
+    {
+        const string Agenda = "[Chuyên đề] Báo cáo\nThảo luận";
+
+        Assert.Equal(Agenda, AgendaLines.Write(AgendaLines.Agenda(Agenda)));
+        Assert.Equal("Tài liệu 1 https://a.example.org/x", AgendaLines.Write(AgendaLines.Documents("https://a.example.org/x")));
+        Assert.Equal("Nội dung: nhiều nhất 15 dòng.", AgendaLines.Problem(string.Join('\n', Enumerable.Repeat("Mục", 16)), null, null));
+    }
+
+    private static async Task<Event> December12(Talk talk) =>
+        (await talk.Tables.Find<PartRow<Event>>(SampleCells.CellId, PartRow<Event>.KeyOf(December), default))!.Row.Part;
+}
