@@ -142,6 +142,7 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
 {
     private const int MostMonths = 12;
     private const int LongestMeeting = 1440;
+    private const int MostReminders = Limits.Changes - MostMonths - 15;
 
     public async Task<Reply> Handle(RegularForm form, Turn turn, CancellationToken cancel)
     {
@@ -203,6 +204,7 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
         var members = await calendar.Members(turn.CellId, cancel);
         var entry = new LedgerEntry(turn, RegularText.Plans(days.Count, days[0], days[^1]));
         List<Event> planned = [];
+        List<Change> ladders = [];
         foreach (var day in days)
         {
             var meeting = new Event(Id(day, events), EventKind.Regular, EventsText.TitleOf(nameof(EventKind.Regular), null, day), day)
@@ -215,10 +217,14 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
                 Clerk = Still(last?.Clerk),
             };
             planned.Add(meeting);
-            entry.Add(new PartRow<Event>(turn.CellId, meeting)).Beside([.. await reminders.Changes(turn.CellId, null, meeting, cancel)]);
+            entry.Add(new PartRow<Event>(turn.CellId, meeting));
+
+            // One commit, and one undo, holds so many; for the rest the week's clock plans in time.
+            var ladder = await reminders.Changes(turn.CellId, null, meeting, cancel);
+            ladders.AddRange(ladders.Count + ladder.Count <= MostReminders ? ladder : []);
         }
 
-        await tables.Commit(entry.Beside(done is { } change ? [change] : []).Changes, cancel);
+        await tables.Commit(entry.Beside([.. ladders]).Beside(done is { } change ? [change] : []).Changes, cancel);
         log.PlannedRegular(turn.CellId, planned.Count);
         return Reply.Replace(RegularCards.Done([.. planned.Select(Calendar.View)], there), RegularText.Title);
 
