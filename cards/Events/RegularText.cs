@@ -40,5 +40,7 @@ public static class RegularText
 
     public static string NoThematic(int quarter, int year) => $"⚠ Quý {quarter}/{year} chưa có sinh hoạt chuyên đề (mỗi quý ít nhất một buổi).";
 
+    public static string NoRegulars(int months) => $"⚠ {months} tháng chưa có lịch sinh hoạt định kỳ.";
+
     public static string NoRegular(DateOnly month) => $"⚠ Tháng {month.Month:00}/{month.Year} chưa có lịch sinh hoạt định kỳ.";
 }

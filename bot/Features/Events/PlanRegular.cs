@@ -63,6 +63,7 @@ internal sealed class RegularMeetings(Calendar calendar, MeetingRulebook rules)
     private const int DaysBack = 400;
     private const int DaysAhead = 45;
     private const int MostMonths = 12;
+    private const int MostLines = 3;
 
     /// <summary>Null where none is missing.</summary>
     public async Task<RegularView?> Missing(string cellId, DateOnly from, int months, DateOnly today, CancellationToken cancel)
@@ -114,9 +115,10 @@ internal sealed class RegularMeetings(Calendar calendar, MeetingRulebook rules)
         var quarters = new DateRange(new(from.Year, (((from.Month - 1) / 3) * 3) + 1, 1), new DateOnly(to.Year, (((to.Month - 1) / 3) * 3) + 1, 1).AddMonths(3).AddDays(-1));
         var events = await calendar.Events(cellId, quarters, EventSort.Any, cancel);
         var months = Math.Min(MostMonths, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1);
+        var missing = RegularDays.Missing(events, from, months, today, pack.Rules).Where(days.Contains).ToList();
         return
         [
-            .. RegularDays.Missing(events, from, months, today, pack.Rules).Where(days.Contains).Select(RegularText.NoRegular),
+            .. missing.Count > MostLines ? [RegularText.NoRegulars(missing.Count)] : missing.Select(RegularText.NoRegular),
             .. from quarter in Enumerable.Range(0, (months + 5) / 3).Select(count => quarters.From.AddMonths(3 * count)).Where(quarter => quarter < quarters.To)
                where Thematic.IsMissing(events, DateRange.Quarter(quarter.Year, (quarter.Month + 2) / 3), pack.Rules)
                select RegularText.NoThematic((quarter.Month + 2) / 3, quarter.Year),
