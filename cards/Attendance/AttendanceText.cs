@@ -111,7 +111,8 @@ public static class AttendanceText
     public const string Counted = "Số lượt";
     public const string Meetings = "Số cuộc họp";
     public const string AbsenceRateTitle = "Tỷ lệ vắng";
-    public const string TooMany = "Mỗi lần ghi được nhiều nhất 60 đồng chí. Đồng chí chọn ít hơn rồi bấm lại.";
+    public const string RecordTitle = "Vắng cần lưu ý";
+    public const string RecordIsCounted = "Chỉ mình đồng chí nhận tin này. Tôi chỉ đếm theo điểm danh; tìm hiểu và xử lý là việc của chi ủy.";
 
     public const string Committee = "chi ủy";
     public const string Chosen = "những đồng chí được mời";
@@ -263,6 +264,12 @@ public static class AttendanceText
 
     public static string Missed(int missed, int excused, int whole) =>
         $"vắng {VietnamNumbers.Ratio(missed, whole)} buổi{(excused > 0 ? $", {VietnamNumbers.Count(excused)} có lý do" : "")}";
+
+    public static string RecordAfter(string meeting) => $"Sau buổi {meeting}:";
+
+    public static string RecordInARow(string name, int count) => $"Đồng chí {name}: vắng {count} buổi sinh hoạt liên tiếp.";
+
+    public static string RecordMonths(string name, int months, int year) => $"Đồng chí {name}: năm {year} có {months} tháng không sinh hoạt mà không có lý do.";
 
     public static string InARow(int count) => $"{VietnamNumbers.Count(count)} buổi liên tiếp";
 

@@ -29,6 +29,10 @@ public static partial class Gallery
         string[] reasons = ["Duty", "Health", "Family", "Study", "Other"];
         return
         [
+            ("attendance-absence-record", AbsenceRecordCards.Records(
+                "Sinh hoạt chi bộ định kỳ tháng 12/2026, 14:00, Thứ Năm 03/12/2026",
+                [AttendanceText.RecordInARow("Cao Thị Phép", 3), AttendanceText.RecordMonths("Mạc Văn Mẫu", 3, 2026)],
+                "Hướng dẫn 42-HD/BTCTW ngày 28/10/2025")),
             ("attendance-open", RollCards.Open(opening)),
             ("attendance-reopen", RollCards.Open(opening with { IsReopening = true, HasGroup = false })),
             ("attendance-group", RollCards.Group(open)),

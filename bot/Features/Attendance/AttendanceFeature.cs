@@ -51,6 +51,8 @@ internal static class AttendanceFeature
         .AddSingleton<AskPersonAttendanceHandler>()
         .AddSingleton<AskAttendanceRateHandler>()
         .AddSingleton<AskAttendanceRankingHandler>()
+        .AddSingleton<AbsenceRecords>()
+        .AddDue<AbsenceRecordDue>()
         .AddDue<RollCard>()
         .AddDue<RollWatch>()
         .AddDue<AbsenceAsked>()
@@ -86,7 +88,7 @@ internal static class AttendanceFeature
         .Verb<RollForm, ShowSpoke>(MeetingNotesCards.SpokeFormVerb, Act.RunRollCall, static () => AttendanceJson.Default.RollForm)
         .Verb<SpokeForm, WriteSpoke>(MeetingNotesCards.SpokeVerb, Act.RunRollCall, static () => AttendanceJson.Default.SpokeForm)
         .Verb<RollForm, ShowVote>(MeetingNotesCards.VoteFormVerb, Act.RunRollCall, static () => AttendanceJson.Default.RollForm)
-        .Verb<VoteForm, WriteVote>(MeetingNotesCards.VoteVerb, Act.RunRollCall, static () => AttendanceJson.Default.VoteForm);
+        .Verb<VoteForm, WriteVote>(MeetingNotesCards.VoteVerb, Act.RunRollCall, static () => AttendanceJson.Default.VoteForm)
 }
 
 [JsonSourceGenerationOptions(

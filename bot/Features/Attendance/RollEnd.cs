@@ -1,10 +1,11 @@
+using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Attendance;
 
 /// <summary>What follows from a roll call that is closed, or corrected afterwards: the meeting was held, and so many came.</summary>
-internal sealed class RollEnd(ITables tables, Boards boards)
+internal sealed class RollEnd(ITables tables, Boards boards, AbsenceRecords records, Schedule schedule, TimeProvider clock)
 {
     /// <summary>The changes that go into the commit which closes or corrects. Targets that ask for attendance follow.</summary>
     public async Task<IReadOnlyList<Change>> Changes(RollCall call, CancellationToken cancel)
@@ -27,6 +28,10 @@ internal sealed class RollEnd(ITables tables, Boards boards)
             }
         }
 
-        return [.. changes, .. await boards.Renewed(cellId, changes, cancel)];
+        // Looked for only where something has come of it: an end is looked at again and again for a day.
+        var told = changes.Count > 0
+            ? await AbsenceRecordDue.Plan(schedule, call.Roll, await records.At(cellId, meeting, call, cancel), clock.GetUtcNow(), cancel)
+            : [];
+        return [.. changes, .. told, .. await boards.Renewed(cellId, changes, cancel)];
     }
 }

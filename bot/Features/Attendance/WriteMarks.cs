@@ -12,7 +12,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
     private const int Attempts = 8;
     private const int LongestReason = 200;
 
-    // A commit takes 100 rows; the ledger's, the inbox' and the plans' are among them.
+    // A commit takes 100 rows; the ledger's, the inbox' and the plans' are among them. Who marks more does so in several commits, each with its own line in the ledger.
     private const int Most = 60;
 
     /// <summary>“Ghi cho người đã chọn”.</summary>
@@ -43,6 +43,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
 
     private async Task<Reply> Write(WriteMarksForm form, Mark mark, Func<Seat, bool> whom, Turn turn, CancellationToken cancel)
     {
+        var written = 0;
         for (var attempt = 1; ; attempt++)
         {
             var (read, refused) = await desk.Open(form.Roll, turn, cancel);
@@ -62,16 +63,20 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
             var stored = (await tables.List<MarkRow>(turn.CellId, MarkRow.Of(roll.Id), cancel)).ToDictionary(stands => stands.Row.MemberId, StringComparer.Ordinal);
             var call = await book.Call(roll, turn.At, cancel);
             var seats = call.Seats.Where(whom).Where(seat => stored.GetValueOrDefault(seat.Member.Id)?.Row is not { } stands || stands.Mark != mark || stands.By is null).ToList();
-            if (seats.Count is 0 or > Most)
+            if (seats.Count == 0)
             {
-                return Reply.Notify(seats.Count == 0 ? AttendanceText.NothingChanged : AttendanceText.TooMany);
+                // The last of them may have pressed themselves meanwhile.
+                return written > 0
+                    ? Reply.Replace(await desk.Card(roll, turn, cancel, FirstUpper(What(written)) + "."), AttendanceText.DeskTitle)
+                    : Reply.Notify(AttendanceText.NothingChanged);
             }
 
-            var state = AttendanceText.State(RollWords.Of(mark));
-            var what = because is null
-                ? AttendanceText.Marks(seats.Count, state, roll.Meeting.Title)
-                : AttendanceText.Corrects(seats.Count, state, roll.Meeting.Title, because);
-            var entry = new LedgerEntry(turn, what);
+            // The last part is the press's own: a repeat that finds it done finds all done. An earlier one is named by whom it begins with, who is marked by it.
+            var isLast = seats.Count <= Most;
+            var all = seats.Count + written;
+            seats = [.. seats.Take(Most)];
+            var part = isLast ? turn : turn with { Id = $"{turn.Id}#{seats[0].Member.Id}", At = turn.At.AddTicks(written - all) };
+            var entry = new LedgerEntry(part, What(seats.Count));
             foreach (var seat in seats)
             {
                 entry.Set(
@@ -79,7 +84,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
                     new MarkRow(turn.CellId, roll.Id, seat.Member.Id, mark) { At = turn.At, By = turn.Asker.MemberId, Because = because });
             }
 
-            if (because is not null)
+            if (because is not null && isLast)
             {
                 // Nobody looks after a closed roll call any more.
                 var changed = seats.Select(seat => seat.Member.Id).ToHashSet(StringComparer.Ordinal);
@@ -98,7 +103,19 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
             }
 
             log.Written(turn.CellId, roll.Meeting.Id, seats.Count);
-            return Reply.Replace(await desk.Card(roll, turn, cancel, FirstUpper(what) + "."), AttendanceText.DeskTitle);
+            written += seats.Count;
+            if (isLast)
+            {
+                return Reply.Replace(await desk.Card(roll, turn, cancel, FirstUpper(What(all)) + "."), AttendanceText.DeskTitle);
+            }
+
+            attempt = 0;
+
+            string What(int count)
+            {
+                var state = AttendanceText.State(RollWords.Of(mark));
+                return because is null ? AttendanceText.Marks(count, state, roll.Meeting.Title) : AttendanceText.Corrects(count, state, roll.Meeting.Title, because);
+            }
         }
     }
 

@@ -1,0 +1,103 @@
+using System.Globalization;
+using ChiBoBot.Features.Attendance;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Rules;
+using ChiBoBot.Storage;
+using ChiBoBot.Tests.Features.Cells;
+
+namespace ChiBoBot.Tests.Features.Attendance;
+
+/// <summary>Absences that the rules want the secretary to know of: told by the meeting that brought a member there, once, to the secretary alone.</summary>
+public class AbsenceRecordTests
+{
+    private static readonly MeetingRules Rules = MeetingRules.Book.Packs[^1].Rules;
+    private static readonly Member Somebody = SampleFiles.Council.Members.Single(member => member.Id == "m06");
+
+    [Theory]
+    [InlineData("EE", "")]
+    [InlineData("EEE", "3 in a row")]
+    [InlineData("EPE", "")]
+    [InlineData("PEAE", "3 in a row")]
+    [InlineData("EEEE", "", "told by the meeting before")]
+    [InlineData("AAA", "3 in a row, 3 months")]
+    [InlineData("APAA", "3 months")]
+    [InlineData("APALA", "3 months")]
+    [InlineData("AAAPA", "", "the fourth month was not the third")]
+    [InlineData("EEL", "", "late is there")]
+    public void Three_in_a_row_or_three_months_without_a_reason_are_told_when_they_are_reached(string months, string told, string because = "")
+    {
+        var calls = months.Select((mark, i) => Call(new DateOnly(2026, i + 1, 5), mark)).ToList();
+
+        var records = AbsenceRecord.Of(calls, Rules);
+        Assert.True(told == string.Join(", ", records.Select(record => record.InARow is { } row ? $"{row} in a row" : $"{record.Months} months")), because);
+    }
+
+    [Fact]
+    public void Months_of_another_year_do_not_count_and_nobody_called_is_nobody_told()
+    {
+        Assert.Empty(AbsenceRecord.Of([Call(new(2025, 11, 5), 'A'), Call(new(2025, 12, 5), 'A'), Call(new(2026, 1, 5), 'P'), Call(new(2026, 2, 5), 'A')], Rules));
+        Assert.Empty(AbsenceRecord.Of([], Rules));
+    }
+
+    [Fact]
+    public async Task The_secretary_alone_is_told_once_a_while_after_the_closing()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        await Past(talk, "2026-10-05", "m06");
+        await Past(talk, "2026-11-03", "m06");
+        talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 13, 50, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        await talk.Say("mở điểm danh");
+        await talk.Press("Mở điểm danh");
+        await talk.Press("Tất cả có mặt, trừ người đã chọn", "m01", null, ("members", "m06"));
+        await talk.Press("Đóng điểm danh");
+
+        await talk.Pass(TimeSpan.FromMinutes(5));
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+        await talk.Pass(TimeSpan.FromMinutes(15));
+        await talk.Pass(TimeSpan.FromHours(26));
+        var told = Assert.Single(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+        Assert.Equal(Talk.OwnChat("m01"), told.Conversation);
+        Assert.Contains($"Đồng chí {Somebody.Name}: vắng 3 buổi sinh hoạt liên tiếp.", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_clerk_corrects_at_once_is_not_told()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        await Past(talk, "2026-10-05", "m06");
+        await Past(talk, "2026-11-03", "m06");
+        talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 13, 50, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        await talk.Say("mở điểm danh");
+        await talk.Press("Mở điểm danh");
+        await talk.Press("Tất cả có mặt, trừ người đã chọn", "m01", null, ("members", "m06"));
+        await talk.Press("Đóng điểm danh");
+        await talk.Press("Ghi cho người đã chọn", "m01", null, ("members", "m06"), ("mark", "present"), ("because", "Có mặt mà quên bấm"));
+
+        await talk.Pass(TimeSpan.FromMinutes(20));
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+    }
+
+    /// <summary>A meeting that was closed: all there but one.</summary>
+    private static async Task Past(Talk talk, string day, string absent)
+    {
+        var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var meeting = new Event($"past-{day}", EventKind.Regular, "Sinh hoạt định kỳ", date) { Time = new(14, 0), State = EventState.Held };
+        var roll = new RollRow(SampleCells.CellId, meeting) { OpenedAt = meeting.StartsAt, OpenedBy = "m01", ClosesAt = meeting.EndsAt, ClosedAt = meeting.EndsAt };
+        await talk.Tables.Put(roll, default);
+        foreach (var member in SampleFiles.Council.Members.Where(member => member.IsCalled(meeting)))
+        {
+            await talk.Tables.Put(new MarkRow(SampleCells.CellId, roll.Id, member.Id, member.Id == absent ? Mark.Excused : Mark.Present) { At = meeting.StartsAt }, default);
+        }
+    }
+
+    private static RollCall Call(DateOnly day, char mark)
+    {
+        var meeting = new Event($"e-{day:MM}", EventKind.Regular, "Sinh hoạt", day);
+        var roll = new RollRow("cell", meeting) { OpenedAt = meeting.StartsAt, OpenedBy = "m01", ClosesAt = meeting.EndsAt };
+        var state = mark switch { 'P' => SeatState.Present, 'L' => SeatState.Late, 'E' => SeatState.Excused, _ => SeatState.Absent };
+        return new(meeting, roll, [new Seat(Somebody, Standing.Official, state)]);
+    }
+}
