@@ -39,6 +39,9 @@ internal enum Act
     /// <summary>See why members ask to be excused, and decide.</summary>
     DecideAbsence,
 
+    /// <summary>Read what members said before a meeting.</summary>
+    SeeOpinions,
+
     /// <summary>Take back what one changed oneself.</summary>
     UndoOwnChange,
 

@@ -33,6 +33,13 @@ public static partial class Gallery
                 "Sinh hoạt chi bộ định kỳ tháng 12/2026, 14:00, Thứ Năm 03/12/2026",
                 [AttendanceText.RecordInARow("Cao Thị Phép", 3), AttendanceText.RecordMonths("Mạc Văn Mẫu", 3, 2026)],
                 "Hướng dẫn 42-HD/BTCTW ngày 28/10/2025")),
+            ("attendance-opinion", OpinionCards.Form(new(
+                [new("Sinh hoạt chi bộ định kỳ tháng 12/2026, 14:00, Thứ Năm 03/12/2026", "e1"), new(OpinionText.Item(1, "Kết quả tháng 11 và nhiệm vụ tháng 12"), "e1|0")],
+                [new("e1|a", "Sinh hoạt chi bộ định kỳ tháng 12/2026", "Kết quả tháng 11 và nhiệm vụ tháng 12", "Nên giao rõ người chịu trách nhiệm từng việc.")])
+            { About = "e1|0", Said = OpinionText.Given(44, 1000), Longest = 1000 })),
+            ("attendance-opinion-long", OpinionCards.Form(new([new("Sinh hoạt chi bộ định kỳ tháng 12/2026", "e1")], []) { About = "e1", Problem = OpinionText.TooLong(1001, 1000), Text = "Nên giao rõ người…", Longest = 1000 })),
+            ("attendance-opinions", OpinionCards.List(new(roll, "Sinh hoạt chi bộ định kỳ tháng 12/2026", [new("Lâm Văn Thử", null, "Đề nghị họp đúng giờ."), new("Cao Thị Phép", "Kết quả tháng 11", "Nên giao rõ người chịu trách nhiệm từng việc.")]), 0)),
+            ("attendance-opinions-many", OpinionCards.List(new(roll, "Sinh hoạt chi bộ định kỳ tháng 12/2026", [.. Enumerable.Repeat(new OpinionView("Lâm Văn Thử", null, string.Concat(Enumerable.Repeat("Đề nghị họp đúng giờ. ", 43))), 12)]), 0)),
             ("attendance-open", RollCards.Open(opening)),
             ("attendance-reopen", RollCards.Open(opening with { IsReopening = true, HasGroup = false })),
             ("attendance-group", RollCards.Group(open)),

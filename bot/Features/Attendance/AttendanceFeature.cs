@@ -52,7 +52,14 @@ internal static class AttendanceFeature
         .AddSingleton<AskAttendanceRateHandler>()
         .AddSingleton<AskAttendanceRankingHandler>()
         .AddSingleton<AbsenceRecords>()
+        .AddSingleton<Opinions>()
+        .AddSingleton<AskToOpineHandler>()
+        .AddSingleton<AskOpinionsHandler>()
+        .AddSingleton<ShowOpinions>()
+        .AddSingleton<GiveOpinion>()
+        .AddSingleton<WithdrawOpinion>()
         .AddDue<AbsenceRecordDue>()
+        .AddDue<OpinionsDue>()
         .AddDue<RollCard>()
         .AddDue<RollWatch>()
         .AddDue<AbsenceAsked>()
@@ -63,6 +70,8 @@ internal static class AttendanceFeature
         .Phrase<SayAbsence, SayAbsenceHandler>(Act.MarkAttendance, SayAbsence.Of)
         .Phrase<SayComing, SayComingHandler>(Act.MarkAttendance, SayComing.Of)
         .Phrase<AskAbsences, AskAbsencesHandler>(Act.DecideAbsence, AskAbsences.Of)
+        .Phrase<AskToOpine, AskToOpineHandler>(Act.MarkAttendance, AskToOpine.Of)
+        .Phrase<AskOpinions, AskOpinionsHandler>(Act.SeeOpinions, AskOpinions.Of)
         .Phrase<AskSpoke, AskSpokeHandler>(Act.SeeAttendance, AskSpoke.Of)
         .Phrase<SayDesk, SayDeskHandler>(Act.RunRollCall, SayDesk.Of)
         .Question<AskOpenRoll, AskOpenRollHandler>(Intent.CmdOpenAttendance, Act.RunRollCall, AskOpenRoll.Of)
@@ -89,6 +98,9 @@ internal static class AttendanceFeature
         .Verb<SpokeForm, WriteSpoke>(MeetingNotesCards.SpokeVerb, Act.RunRollCall, static () => AttendanceJson.Default.SpokeForm)
         .Verb<RollForm, ShowVote>(MeetingNotesCards.VoteFormVerb, Act.RunRollCall, static () => AttendanceJson.Default.RollForm)
         .Verb<VoteForm, WriteVote>(MeetingNotesCards.VoteVerb, Act.RunRollCall, static () => AttendanceJson.Default.VoteForm)
+        .Verb<OpinionForm, GiveOpinion>(OpinionCards.GiveVerb, Act.MarkAttendance, static () => AttendanceJson.Default.OpinionForm)
+        .Verb<WithdrawOpinionForm, WithdrawOpinion>(OpinionCards.WithdrawVerb, Act.MarkAttendance, static () => AttendanceJson.Default.WithdrawOpinionForm)
+        .Verb<MoreOpinionsForm, ShowOpinions>(OpinionCards.MoreVerb, Act.SeeOpinions, static () => AttendanceJson.Default.MoreOpinionsForm);
 }
 
 [JsonSourceGenerationOptions(
@@ -106,4 +118,7 @@ internal static class AttendanceFeature
 [JsonSerializable(typeof(ComingForm))]
 [JsonSerializable(typeof(SpokeForm))]
 [JsonSerializable(typeof(VoteForm))]
+[JsonSerializable(typeof(OpinionForm))]
+[JsonSerializable(typeof(WithdrawOpinionForm))]
+[JsonSerializable(typeof(MoreOpinionsForm))]
 internal sealed partial class AttendanceJson : JsonSerializerContext;

@@ -1,0 +1,89 @@
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Attendance;
+using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Storage;
+
+namespace ChiBoBot.Tests.Features.Attendance;
+
+/// <summary>What members say before a meeting: for the committee and the clerk, and their own to take back. It is Sunday, 22/11/2026, 08:00.</summary>
+public class OpinionTalkTests
+{
+    private const string December = "dinh-ky-12-2026";
+
+    [Fact]
+    public async Task An_opinion_goes_to_the_committee_in_its_own_words_and_nowhere_else()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+
+        Assert.Contains("Chỉ chi ủy, thư ký và đồng chí xem được.", await talk.Say("góp ý trước cho cuộc họp", "m06"), StringComparison.Ordinal);
+        var given = await talk.Press("Gửi góp ý", "m06", null, ("about", December + "|1"), ("text", "Nên giao rõ người chịu trách nhiệm từng việc."));
+        Assert.Contains("✔ Đã gửi, 45/1.000 ký tự.", given, StringComparison.Ordinal);
+        Assert.Contains("Đồng chí đã gửi\n", given, StringComparison.Ordinal);
+
+        // The committee and the clerk read it; another member doesn't, nor does the group.
+        var read = await talk.Say("xem góp ý trước cuộc họp", "m05");
+        Assert.Contains("1 góp ý\n", read, StringComparison.Ordinal);
+        Assert.Contains("Nên giao rõ người chịu trách nhiệm từng việc.", read, StringComparison.Ordinal);
+        Assert.Contains("Tôi không đánh giá góp ý.", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nên giao", await talk.Say("xem góp ý trước cuộc họp", "m07"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nên giao", await talk.Say("góp ý của tôi", "m07"), StringComparison.Ordinal);
+        await talk.Say("xem góp ý trước cuộc họp", "m01", Talk.Group);
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Conversation == Talk.Group && post.Text.Contains("Nên giao", StringComparison.Ordinal));
+
+        // A day before the meeting the secretary has them on one card; what comes later is seen on the same.
+        await talk.Pass(TimeSpan.FromDays(10) + TimeSpan.FromHours(7));
+        Assert.Contains("Góp ý gửi trước\nSinh hoạt chi bộ định kỳ tháng 12/2026", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+        Assert.Contains("1 góp ý\n", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+        await talk.Say("góp ý trước", "m07");
+        await talk.Press("Gửi góp ý", "m07", null, ("about", December), ("text", "Đề nghị họp đúng giờ."));
+        await talk.Pass(TimeSpan.FromMinutes(2));
+        Assert.Contains("2 góp ý\n", Assert.Single(talk.Teams.Posts, post => post.Conversation == Talk.OwnChat("m01") && post.Text.Contains("2 góp ý", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_author_takes_it_back_until_the_meeting_and_nobody_reads_it_any_more()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("góp ý trước", "m06");
+        await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Ý thứ nhất."));
+        var key = December + "|" + Assert.Single(await Rows(talk)).Id;
+
+        // Another's key takes nothing back.
+        await talk.Send(OpinionCards.WithdrawVerb, new() { ["opinion"] = key }, "m07");
+        Assert.Single(await Rows(talk));
+        Assert.Contains("✔ Đã rút, không ai xem được nữa.", await talk.Press("Rút góp ý đã chọn", "m06", null, ("opinion", key)), StringComparison.Ordinal);
+        Assert.Empty(await Rows(talk));
+        Assert.Equal("Chưa có góp ý nào gửi trước.", await talk.Say("xem góp ý", "m01"));
+
+        await talk.Say("góp ý trước", "m06");
+        await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Ý thứ hai."));
+        talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 14, 0, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        Assert.Contains("Cuộc họp này đã bắt đầu", await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Muộn rồi.")), StringComparison.Ordinal);
+        Assert.Single(await Rows(talk));
+    }
+
+    [Fact]
+    public async Task What_is_empty_or_too_long_is_said_and_stays_in_the_field()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("góp ý trước", "m06");
+
+        Assert.Contains("Đồng chí viết góp ý vào ô trước khi gửi.", await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "  ")), StringComparison.Ordinal);
+        Assert.Contains("Dài 1.001/1.000 ký tự: đồng chí rút bớt 1 ký tự.", await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", new string('a', 1001))), StringComparison.Ordinal);
+        Assert.Equal(1001, talk.Input("m06", "text")!.Length);
+        Assert.Empty(await Rows(talk));
+    }
+
+    [Fact]
+    public async Task Where_no_meeting_is_to_come_or_nothing_was_said_it_is_said()
+    {
+        await using var talk = await Talk.Begin(Cells.SampleFiles.Council with { Events = [] });
+
+        Assert.Equal("Trong hai tháng tới chưa có lịch cuộc họp nào triệu tập đồng chí.", await talk.Say("góp ý trước", "m06"));
+        Assert.Equal("Chưa có góp ý nào gửi trước.", await talk.Say("xem góp ý", "m01"));
+    }
+
+    private static async Task<IReadOnlyList<OpinionRow>> Rows(Talk talk) =>
+        [.. (await talk.Tables.List<OpinionRow>(SampleCells.CellId, OpinionRow.Of(December), default)).Select(row => row.Row)];
+}
