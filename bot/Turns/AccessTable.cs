@@ -17,6 +17,7 @@ internal static class AccessTable
         new(Act.MarkAttendance, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.RunRollCall, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.DecideAbsence, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember), InGroup.Privately),
+        new(Act.SeeSilence, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.SeeOpinions, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),
         new(Act.UndoOwnChange, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.SeeLedger, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),

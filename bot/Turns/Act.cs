@@ -39,6 +39,9 @@ internal enum Act
     /// <summary>See why members ask to be excused, and decide.</summary>
     DecideAbsence,
 
+    /// <summary>See who has not spoken for how long, and say whether the silent are nudged.</summary>
+    SeeSilence,
+
     /// <summary>Read what members said before a meeting.</summary>
     SeeOpinions,
 

@@ -58,6 +58,15 @@ internal static class AttendanceFeature
         .AddSingleton<ShowOpinions>()
         .AddSingleton<GiveOpinion>()
         .AddSingleton<WithdrawOpinion>()
+        .AddSingleton<Silences>()
+        .AddSingleton<NudgeCards>()
+        .AddSingleton<AskNudgeHandler>()
+        .AddSingleton<AskSilentHandler>()
+        .AddSingleton<SwitchNudge>()
+        .AddSingleton<SetOwnNudge>()
+        .AddSingleton<IWeekly, NudgeWeekly>()
+        .AddDue<NudgeDue>()
+        .AddDue<NudgePersonDue>()
         .AddDue<AbsenceRecordDue>()
         .AddDue<OpinionsDue>()
         .AddDue<RollCard>()
@@ -72,6 +81,8 @@ internal static class AttendanceFeature
         .Phrase<AskAbsences, AskAbsencesHandler>(Act.DecideAbsence, AskAbsences.Of)
         .Phrase<AskToOpine, AskToOpineHandler>(Act.MarkAttendance, AskToOpine.Of)
         .Phrase<AskOpinions, AskOpinionsHandler>(Act.SeeOpinions, AskOpinions.Of)
+        .Phrase<AskNudge, AskNudgeHandler>(Act.RemindOneself, AskNudge.Of)
+        .Phrase<AskSilent, AskSilentHandler>(Act.SeeSilence, AskSilent.Of)
         .Phrase<AskSpoke, AskSpokeHandler>(Act.SeeAttendance, AskSpoke.Of)
         .Phrase<SayDesk, SayDeskHandler>(Act.RunRollCall, SayDesk.Of)
         .Question<AskOpenRoll, AskOpenRollHandler>(Intent.CmdOpenAttendance, Act.RunRollCall, AskOpenRoll.Of)
@@ -98,6 +109,8 @@ internal static class AttendanceFeature
         .Verb<SpokeForm, WriteSpoke>(MeetingNotesCards.SpokeVerb, Act.RunRollCall, static () => AttendanceJson.Default.SpokeForm)
         .Verb<RollForm, ShowVote>(MeetingNotesCards.VoteFormVerb, Act.RunRollCall, static () => AttendanceJson.Default.RollForm)
         .Verb<VoteForm, WriteVote>(MeetingNotesCards.VoteVerb, Act.RunRollCall, static () => AttendanceJson.Default.VoteForm)
+        .Verb<SwitchNudgeForm, SwitchNudge>(NudgeCard.CellVerb, Act.SeeSilence, static () => AttendanceJson.Default.SwitchNudgeForm)
+        .Verb<OwnNudgeForm, SetOwnNudge>(NudgeCard.OwnVerb, Act.RemindOneself, static () => AttendanceJson.Default.OwnNudgeForm)
         .Verb<OpinionForm, GiveOpinion>(OpinionCards.GiveVerb, Act.MarkAttendance, static () => AttendanceJson.Default.OpinionForm)
         .Verb<WithdrawOpinionForm, WithdrawOpinion>(OpinionCards.WithdrawVerb, Act.MarkAttendance, static () => AttendanceJson.Default.WithdrawOpinionForm)
         .Verb<MoreOpinionsForm, ShowOpinions>(OpinionCards.MoreVerb, Act.SeeOpinions, static () => AttendanceJson.Default.MoreOpinionsForm);
@@ -119,6 +132,8 @@ internal static class AttendanceFeature
 [JsonSerializable(typeof(SpokeForm))]
 [JsonSerializable(typeof(VoteForm))]
 [JsonSerializable(typeof(OpinionForm))]
+[JsonSerializable(typeof(SwitchNudgeForm))]
+[JsonSerializable(typeof(OwnNudgeForm))]
 [JsonSerializable(typeof(WithdrawOpinionForm))]
 [JsonSerializable(typeof(MoreOpinionsForm))]
 internal sealed partial class AttendanceJson : JsonSerializerContext;

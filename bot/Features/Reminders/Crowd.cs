@@ -5,7 +5,7 @@ using ChiBoBot.Storage;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>Whom a reminder concerns at a moment: never somebody who has left, is exempt or suspended, or has done what is waited for.</summary>
-internal sealed class Crowd(ITables tables, IEnumerable<IAwaited> awaited)
+internal sealed class Crowd(ITables tables, IEnumerable<IAwaited> awaited) : IPauses
 {
     public async Task<IReadOnlyList<Member>> Of(string cellId, Recipients to, DateTimeOffset at, CancellationToken cancel)
     {

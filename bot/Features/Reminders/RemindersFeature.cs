@@ -14,6 +14,7 @@ internal static class RemindersFeature
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddSingleton<Addresses>()
         .AddSingleton<Crowd>()
+        .AddSingleton<IPauses>(provider => provider.GetRequiredService<Crowd>())
         .AddSingleton<Deliveries>()
         .AddSingleton<AskReminderHandler>()
         .AddSingleton<SendReminder>()

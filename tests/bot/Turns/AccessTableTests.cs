@@ -21,6 +21,7 @@ public class AccessTableTests
     [InlineData("MarkAttendance", "Member", "Privately")]
     [InlineData("RunRollCall", "Member", "Privately")]
     [InlineData("DecideAbsence", "CommitteeMember DeputySecretary Secretary", "Privately")]
+    [InlineData("SeeSilence", "DeputySecretary Secretary", "Privately")]
     [InlineData("SeeOpinions", "Clerk CommitteeMember DeputySecretary Secretary", "Privately")]
     [InlineData("UndoOwnChange", "Member", "Privately")]
     [InlineData("SeeLedger", "DeputySecretary Secretary", "Privately")]
