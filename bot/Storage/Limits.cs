@@ -39,12 +39,12 @@ internal static class Limits
     {
         if (key.Length is 0 or > KeyLength)
         {
-            throw new ArgumentException($"A key has 1 to {KeyLength} characters, this one {key.Length}.");
+            throw new KeyException($"A key has 1 to {KeyLength} characters, this one {key.Length}.");
         }
 
         if (key.AsSpan().ContainsAny(KeyForbids) || HasLoneSurrogate(key))
         {
-            throw new ArgumentException("A key may not hold / \\ # ?, control characters or halves of characters.");
+            throw new KeyException("A key may not hold / \\ # ?, control characters or halves of characters.");
         }
     }
 

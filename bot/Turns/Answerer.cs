@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChiBoBot.Cards;
+using ChiBoBot.Storage;
 using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Turns;
@@ -63,6 +64,11 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
         catch (JsonException)
         {
             return new Answered(Reply.Notify(TurnsText.BadForm), AccessTable.RuleFor(Act.AskHelp), Outcome.BadForm);
+        }
+        catch (KeyException)
+        {
+            // The card's data was edited: its ids name nothing, and handlers make keys of them.
+            return new Answered(Reply.Notify(TurnsText.OldCard), AccessTable.RuleFor(Act.AskHelp), Outcome.BadForm);
         }
     }
 

@@ -334,9 +334,9 @@ public abstract class TablesContract
         await Impossible(Change.Put(new SampleRow(_cell, key)));
         await Impossible(Change.Put(new SampleRow(key, "r")));
         await Impossible(Change.Put(new SampleRow(_cell, "r")), Change.Put(new SampleRow(_cell, key)));
-        await Assert.ThrowsAsync<ArgumentException>(() => Tables.Find("Samples", _cell, key, default));
-        await Assert.ThrowsAsync<ArgumentException>(() => Tables.Find("Samples", key, "r", default));
-        await Assert.ThrowsAsync<ArgumentException>(() => Tables.List("Samples", key, RowRange.All, default));
+        await Assert.ThrowsAsync<KeyException>(() => Tables.Find("Samples", _cell, key, default));
+        await Assert.ThrowsAsync<KeyException>(() => Tables.Find("Samples", key, "r", default));
+        await Assert.ThrowsAsync<KeyException>(() => Tables.List("Samples", key, RowRange.All, default));
     }
 
     [Fact]
@@ -503,10 +503,10 @@ public abstract class TablesContract
 
     private async Task Impossible(params Change[] changes)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Tables.Commit(changes, default));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => Tables.Commit(changes, default));
         if (changes is [var only])
         {
-            await Assert.ThrowsAsync<ArgumentException>(() => Tables.Commit(only, default));
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => Tables.Commit(only, default));
         }
     }
 
