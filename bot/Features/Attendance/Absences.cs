@@ -76,7 +76,7 @@ internal sealed class AskForAbsence(RollBook book, Schedule schedule, ITables ta
         await tables.Commit(
         [
             before is null ? Change.Add(asked) : Change.Replace(asked, before.ETag),
-            await schedule.Refresh(turn.CellId, AbsenceAsked.Kind, AbsenceAsked.KeyOf(asked), turn.Id, cancel),
+            await schedule.Refresh(turn.CellId, AbsenceAsked.Kind, AbsenceAsked.KeyOf(asked), turn.Key, cancel),
             Change.Add(InboxRow.Of(turn)),
         ], cancel);
         return Reply.Replace(AbsenceCards.Asked(AttendanceText.AbsenceAsked(RollWords.Line(meeting)), meeting.Id), AttendanceText.AbsenceTitle);
@@ -100,7 +100,7 @@ internal sealed class WithdrawAbsence(Schedule schedule, ITables tables) : IHand
             await tables.Commit(
             [
                 Change.Replace(read.Row with { State = AbsenceState.Withdrawn, Note = null }, read.ETag),
-                await schedule.Refresh(turn.CellId, AbsenceAsked.Kind, AbsenceAsked.KeyOf(read.Row), turn.Id, cancel),
+                await schedule.Refresh(turn.CellId, AbsenceAsked.Kind, AbsenceAsked.KeyOf(read.Row), turn.Key, cancel),
                 Change.Add(InboxRow.Of(turn)),
             ], cancel);
         }

@@ -47,7 +47,7 @@ internal sealed class OpenRoll(RollBook book, RollDesk desk, Pendings pendings, 
             .Beside(
                 before is null ? Change.Add(roll) : Change.Replace(roll, before.ETag),
                 pending.Done,
-                await schedule.Refresh(turn.CellId, RollCard.Kind, roll.Id, turn.Id, cancel),
+                await schedule.Refresh(turn.CellId, RollCard.Kind, roll.Id, turn.Key, cancel),
                 await schedule.Plan(turn.CellId, RollWatch.Kind, roll.Id, RollWatch.Next(turn.At), cancel, sums));
         await tables.Commit(entry.Changes, cancel);
         log.Opened(turn.CellId, meeting.Id, before is not null);

@@ -89,7 +89,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
                 // Nobody looks after a closed roll call any more.
                 var changed = seats.Select(seat => seat.Member.Id).ToHashSet(StringComparer.Ordinal);
                 var after = call with { Seats = [.. call.Seats.Select(seat => changed.Contains(seat.Member.Id) ? seat with { State = RollCall.StateOf(mark) } : seat)] };
-                entry.Beside([.. await end.Changes(after, cancel), await schedule.Refresh(turn.CellId, RollCard.Kind, roll.Id, turn.Id, cancel)]);
+                entry.Beside([.. await end.Changes(after, cancel), await schedule.Refresh(turn.CellId, RollCard.Kind, roll.Id, turn.Key, cancel)]);
             }
 
             try
