@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Azure.Core;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
@@ -73,6 +74,30 @@ internal sealed class BotOverWire : IAsyncDisposable
         {"type":"message","id":"{{{++_messages}}}","timestamp":"2026-11-22T01:00:00Z","serviceUrl":"{{{Service}}}","channelId":"msteams","from":{"id":"29:1XJ","name":"Phan Thế Khải","aadObjectId":"{{{SampleCells.SecretaryObjectId}}}"},"conversation":{"conversationType":"personal","tenantId":"{{{SampleCells.TenantId}}}","id":"a:17I0kl9"},"recipient":{"id":"28:{{{TestIssuer.AppId}}}","name":"ChiBoBot"},"text":"chỉ tiêu nào chưa đạt?","channelData":{"tenant":{"id":"{{{SampleCells.TenantId}}}"} } }
         """;
 
+    /// <summary>The same question by a card's button.</summary>
+    public string Press => Changed(activity =>
+    {
+        (activity["type"], activity["name"], activity["replyToId"]) = ("invoke", "adaptiveCard/action", "1");
+        activity.Remove("text");
+        activity["value"] = JsonNode.Parse("""{"action":{"type":"Action.Execute","verb":"help.ask","data":{"text":"chỉ tiêu nào chưa đạt?"} },"trigger":"manual"}""");
+    });
+
+    /// <summary>And by a button of the older kind.</summary>
+    public string Submit => Changed(activity =>
+    {
+        activity.Remove("text");
+        activity["replyToId"] = "1";
+        activity["value"] = JsonNode.Parse("""{"verb":"help.ask","text":"chỉ tiêu nào chưa đạt?"}""");
+    });
+
+    /// <summary>A call for help in a group.</summary>
+    public string InGroup => Changed(activity =>
+    {
+        activity["conversation"] = JsonNode.Parse($$"""{"isGroup":true,"conversationType":"groupChat","tenantId":"{{SampleCells.TenantId}}","id":"19:nhom@thread.v2"}""");
+        activity["text"] = "<at>ChiBoBot</at> trợ giúp";
+        activity["entities"] = JsonNode.Parse($$"""[{"type":"mention","mentioned":{"id":"28:{{TestIssuer.AppId}}","name":"ChiBoBot"},"text":"<at>ChiBoBot</at>"}]""");
+    });
+
     public static async Task<BotOverWire> Start()
     {
         var world = new BotOverWire();
@@ -106,6 +131,13 @@ internal sealed class BotOverWire : IAsyncDisposable
         await _bot.DisposeAsync();
         await _connector.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private string Changed(Action<JsonObject> change)
+    {
+        var activity = JsonNode.Parse(Message)!.AsObject();
+        change(activity);
+        return activity.ToJsonString();
     }
 
     private async Task<int> Post(byte[] body, string contentType)
