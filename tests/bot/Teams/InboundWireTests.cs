@@ -62,6 +62,10 @@ public class InboundWireTests
 
     [Theory]
     [InlineData(""" "conversationType":"personal","id":"a:1" """, Place.Personal)]
+    [InlineData(""" "conversationType":"personal","id":"19:b7c1_d8e2@unq.gbl.spaces" """, Place.Personal)]
+    [InlineData(""" "id":"19:b7c1_d8e2@unq.gbl.spaces" """, Place.Group)]
+    [InlineData(""" "conversationType":"chat","id":"19:b7c1_d8e2@unq.gbl.spaces" """, Place.Group)]
+    [InlineData(""" "conversationType":"groupChat","id":"a:1" """, Place.Group)]
     [InlineData(""" "id":"a:1" """, Place.Personal)]
     [InlineData(""" "isGroup":true,"id":"a:1" """, Place.Group)]
     [InlineData(""" "conversationType":"groupChat","id":"19:x@thread.v2" """, Place.Group)]
