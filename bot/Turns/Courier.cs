@@ -14,11 +14,7 @@ internal sealed class Courier(IConnector connector, IRefusals refusals, TimeProv
     {
         if (answered.Reply is Reply.Several several)
         {
-            foreach (var part in several.Parts)
-            {
-                await Bring(answered with { Reply = part }, turn, pressedCard, conversationsCell, cancel);
-            }
-
+            await BringAll(several.Parts, answered, turn, pressedCard, conversationsCell, cancel);
             return;
         }
 
@@ -40,6 +36,28 @@ internal sealed class Courier(IConnector connector, IRefusals refusals, TimeProv
         }
 
         await Close(answered.Reply.Withdrawn, cancel);
+    }
+
+    /// <summary>A part that can't be delivered keeps none of the others back; what became of it is told after them.</summary>
+    private async Task BringAll(IReadOnlyList<Reply> parts, Answered answered, Turn turn, string? pressedCard, string? conversationsCell, CancellationToken cancel)
+    {
+        ConnectorException? first = null;
+        foreach (var part in parts)
+        {
+            try
+            {
+                await Bring(answered with { Reply = part }, turn, pressedCard, conversationsCell, cancel);
+            }
+            catch (ConnectorException fault)
+            {
+                first ??= fault;
+            }
+        }
+
+        if (first is not null)
+        {
+            throw first;
+        }
     }
 
     /// <summary>Brings the reply to a press whose HTTP response shows it to the presser alone.</summary>

@@ -20,6 +20,8 @@ internal sealed class Dispatcher(
     TimeProvider clock,
     ILogger<Dispatcher> log) : IReceiver
 {
+    private readonly Sequence _messages = new();
+
     public Task<Answer> Receive(Inbound inbound, CancellationToken cancel) =>
         repeats.Once(inbound, () => Run(inbound, cancel));
 
@@ -63,7 +65,7 @@ internal sealed class Dispatcher(
         switch (inbound)
         {
             case Inbound.Message message:
-                return await Message(message, at, cancel);
+                return await _messages.Run((message.Envelope.Conversation.Id, message.Envelope.From.TeamsId), () => Message(message, at, cancel));
             case Inbound.CardPress press:
                 return await Press(press, at, cancel);
             case Inbound.Installed installed:

@@ -19,6 +19,7 @@ public class DispatcherTests
     private readonly FakeClock _clock = new();
     private readonly FakeConnector _teams = new();
     private readonly InMemoryTables _tables = new();
+    private readonly TaskCompletionSource _slow = new();
     private readonly People _people = new();
     private readonly Newcomers _newcomers = new();
     private readonly Conversations _conversations;
@@ -45,6 +46,30 @@ public class DispatcherTests
         await Say("tổng quan chỉ tiêu", Chat("a:1"), id: "77");
 
         Assert.Single(_teams.Posts, post => post.Text == "6/7 chỉ tiêu đạt");
+    }
+
+    [Fact]
+    public async Task Two_messages_at_once_are_answered_in_the_order_in_which_they_came_and_other_people_do_not_wait()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+        var slow = Say("chậm", Chat(Group, Place.Group));
+        var quick = Say("tổng quan chỉ tiêu", Chat(Group, Place.Group));
+        await Say("tổng quan chỉ tiêu", Chat(Group, Place.Group), by: "29:member");
+        Assert.Equal(["6/7 chỉ tiêu đạt"], _teams.Posts.Select(post => post.Text));
+        Assert.False(quick.IsCompleted);
+
+        _slow.SetResult();
+        await Task.WhenAll(slow, quick);
+
+        Assert.Equal(["6/7 chỉ tiêu đạt", "Xong việc chậm", "6/7 chỉ tiêu đạt"], _teams.Posts.Select(post => post.Text));
+    }
+
+    [Fact]
+    public async Task A_message_after_one_that_met_a_fault_is_answered()
+    {
+        await Task.WhenAll(Say("lỗi", Chat("a:1")), Say("tổng quan chỉ tiêu", Chat("a:1")));
+
+        Assert.Equal("6/7 chỉ tiêu đạt", Last().Text);
     }
 
     [Fact]
@@ -309,6 +334,18 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task The_second_answer_is_delivered_where_the_first_could_not_be()
+    {
+        await Say("xin chào", Chat("a:1"));
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unavailable, 429, "Throttled"));
+
+        await Say("tổng quan chỉ tiêu, danh sách đảng viên", Chat("a:1"));
+
+        Assert.Equal("14 đảng viên", Last().Text);
+        Assert.DoesNotContain(_teams.Posts, post => post.Text == "6/7 chỉ tiêu đạt");
+    }
+
+    [Fact]
     public async Task However_many_install_events_arrive_the_bot_introduces_itself_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Receive(new Inbound.Installed(Envelope($"f:{i}", Chat("a:5"), "29:secretary"), IsUpgrade: false))));
@@ -434,6 +471,37 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task A_press_of_the_older_kind_changes_the_card_for_everybody()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+        var card = await _teams.Send(Chat(Group, Place.Group), new Outgoing.Words("thẻ"), CancellationToken.None);
+
+        var answer = await Receive(PressOf("test.replace", """{"name":"x"}""", Chat(Group, Place.Group), invoke: false, "p1", card));
+
+        Assert.IsType<Answer.Accepted>(answer);
+        Assert.Equal("Đã ghi x", Assert.Single(_teams.Posts).Text);
+    }
+
+    [Fact]
+    public async Task A_press_of_the_older_kind_that_is_denied_in_a_group_is_answered_to_the_presser_alone()
+    {
+        await Receive(PressOf("test.replace", """{"name":"x"}""", Chat(Group, Place.Group), invoke: false, "p1", by: "29:former"));
+
+        Assert.Equal("a:29:former", Assert.Single(_teams.Posts).Conversation);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_edited_or_deleted_afterwards_runs_nothing_again()
+    {
+        await Say("tổng quan chỉ tiêu", Chat("a:1"), id: "77");
+
+        Assert.IsType<Answer.Accepted>(await Receive(new Inbound.Edited(Envelope("77", Chat("a:1"), "29:secretary"))));
+        Assert.IsType<Answer.Accepted>(await Receive(new Inbound.Deleted(Envelope("77", Chat("a:1"), "29:secretary"))));
+
+        Assert.Single(_teams.Posts);
+    }
+
+    [Fact]
     public async Task An_unknown_invoke_is_not_implemented_and_an_unknown_event_is_ignored()
     {
         Assert.IsType<Answer.NotImplemented>(await Receive(new Inbound.Other(Envelope("1", Chat("a:1"), "29:secretary"), "invoke", "x/y")));
@@ -467,6 +535,7 @@ public class DispatcherTests
         var routes = TestRoutes(new Routes().MapHelp())
             .Question<Request, TargetsHandler>(Intent.TargetOverview, Act.SeeTargets, request => request)
             .Question<Request, MembersHandler>(Intent.MemberRoster, Act.SeeMembers, request => request)
+            .Question<Request, SlowHandler>(Intent.TargetFailDetail, Act.SeeTargets, request => request)
             .Question<Request, FaultHandler>(Intent.TargetProgress, Act.SeeTargets, request => request);
         var services = new ServiceCollection()
             .AddHelp()
@@ -477,6 +546,7 @@ public class DispatcherTests
             .AddSingleton<TargetsHandler>()
             .AddSingleton<MembersHandler>()
             .AddSingleton<FaultHandler>()
+            .AddSingleton(new SlowHandler(_slow.Task))
             .BuildServiceProvider();
         var conversations = new Conversations(_tables, _clock);
         var previous = new PreviousRequests(_tables, isShared: false, _clock);
@@ -566,6 +636,7 @@ public class DispatcherTests
             "tổng quan chỉ tiêu, danh sách đảng viên" => Sure(Intent.TargetOverview, Intent.MemberRoster),
             "tổng quan chỉ tiêu, trợ giúp" => Sure(Intent.TargetOverview, Intent.Help),
             "trợ giúp" => Sure(Intent.Help),
+            "chậm" => Sure(Intent.TargetFailDetail),
             "lỗi" => Sure(Intent.TargetProgress),
             "chi tieu" => new([new(Intent.TargetStatus, Slots.None)], 0.4, [new(Intent.TargetOverview, Slots.None)]) { IsSure = false },
             _ => new([new(Intent.OutOfScope, Slots.None)], 0.1, []) { IsSure = false },
@@ -584,6 +655,15 @@ public class DispatcherTests
     private sealed class MembersHandler : IHandle<Request>
     {
         public Task<Reply> Handle(Request asked, Turn turn, CancellationToken cancel) => Task.FromResult(Reply.Say("14 đảng viên"));
+    }
+
+    private sealed class SlowHandler(Task until) : IHandle<Request>
+    {
+        public async Task<Reply> Handle(Request asked, Turn turn, CancellationToken cancel)
+        {
+            await until;
+            return Reply.Say("Xong việc chậm", Audience.Everyone);
+        }
     }
 
     private sealed class FaultHandler : IHandle<Request>
