@@ -15,6 +15,18 @@ internal static class Guards
             return;
         }
 
+        if (IsForbidding(sentence))
+        {
+            Settle(Intent.CancelCommand, likelihoods);
+            return;
+        }
+
+        if (likelihoods[(int)Intent.CmdExportReport] > 0.3 && IsSomebodysAssessment(parts))
+        {
+            Settle(Intent.ConfidentialRequest, likelihoods);
+            return;
+        }
+
         for (var i = 0; i < sentence.Count; i++)
         {
             if (parts.Mentions.Count > 0 && (IsIdentityNumber(sentence, i) || IsDiscipline(sentence, i)))
@@ -40,6 +52,10 @@ internal static class Guards
     private static bool IsIdentityNumber(Sentence sentence, int i) =>
         sentence.Bare(i) is "cccd" or "cmnd" || (sentence.Bare(i) == "can" && sentence.Bare(i + 1) == "cuoc") || (sentence.Bare(i) == "chung" && sentence.Bare(i + 1) == "minh" && sentence.Bare(i + 2) is "nhan" or "thu");
 
+    /// <summary>“xuất bản kiểm điểm của chị Lan”: a name after what is to be printed.</summary>
+    private static bool IsSomebodysAssessment(Parts parts) =>
+        parts.Hits.Exists(h => h is { Slot: "report", Value: "assessment" } && parts.Mentions.Exists(m => m.From >= h.To && parts.Sentence.Bare(h.To) == "cua"));
+
     private static bool IsDiscipline(Sentence sentence, int i) => sentence.Bare(i + 1) switch
     {
         "trach" => sentence.Bare(i) == "khien",
@@ -53,6 +69,24 @@ internal static class Guards
         sentence.Bare(i) == "xoa"
         && (sentence.Bare(i + 1) is "het" or "sach" or "trang" || (sentence.Bare(i + 1) == "toan" && sentence.Bare(i + 2) == "bo") || (sentence.Bare(i + 1) == "tat" && sentence.Bare(i + 2) == "ca"))
         && !TakesBack(sentence);
+
+    /// <summary>“Đừng xuất …”, “bỏ lệnh …”, “thu hồi thông báo …” as the first words, or after words of address.</summary>
+    private static bool IsForbidding(Sentence sentence)
+    {
+        var i = 0;
+        while (i < sentence.Count && i < 5 && TwoRequests.IsAddress(sentence, i))
+        {
+            i++;
+        }
+
+        return sentence.Bare(i) switch
+        {
+            "dung" => sentence.Is(i, "đưngF", "dung") && TwoRequests.IsOrder(sentence, i + 1),
+            "bo" or "rut" or "ngung" => sentence.Bare(i + 1) == "lenh",
+            "thu" => sentence.Bare(i + 1) == "hoi" && sentence.Bare(i + 2) is "thong" or "lenh" or "tin" or "loi",
+            _ => false,
+        };
+    }
 
     /// <summary>“Hủy cuộc họp …” as the first words, or after a courtesy; “anh Huy họp …” is somebody's name.</summary>
     private static bool IsCallingOff(Sentence sentence, int i) =>

@@ -17,12 +17,15 @@ internal static class Judgement
     /// <summary>From here on a refusal (confidential, unsafe) that is not the likeliest reading still keeps the likeliest from being answered.</summary>
     public const double Doubt = 0.25;
 
-    public static Intent Choose(ReadOnlySpan<double> likelihoods, Sentence sentence, out bool isSure)
+    /// <summary>The same where somebody is named: what is private is mostly somebody's.</summary>
+    public const double DoubtOfPerson = 0.12;
+
+    public static Intent Choose(ReadOnlySpan<double> likelihoods, Parts parts, out bool isSure)
     {
         var best = Best(likelihoods, commands: true);
         var likelihood = likelihoods[(int)best];
         var refusal = likelihoods[(int)Intent.ConfidentialRequest] + likelihoods[(int)Intent.UnsafeInput];
-        if (best is not (Intent.ConfidentialRequest or Intent.UnsafeInput) && refusal >= Doubt)
+        if (best is not (Intent.ConfidentialRequest or Intent.UnsafeInput) && refusal >= (parts.Mentions.Count > 0 ? DoubtOfPerson : Doubt))
         {
             isSure = false;
             return IntentNames.IsCommand(best) ? Best(likelihoods, commands: false) : best;
@@ -31,7 +34,7 @@ internal static class Judgement
         if (IntentNames.IsCommand(best))
         {
             var calledOff = likelihoods[(int)Intent.CancelCommand];
-            if (likelihood < SureOfCommand || (calledOff > 0.1 && Forbids(sentence)))
+            if (likelihood < SureOfCommand || (calledOff > 0.1 && Forbids(parts.Sentence)) || Mood.AsksInTheEnd(parts.Sentence))
             {
                 isSure = false;
                 return Best(likelihoods, commands: false);

@@ -66,7 +66,7 @@ internal sealed class Reader(Knowledge knowledge) : IReader
         Span<double> likelihoods = stackalloc double[IntentNames.Count];
         var previous = context.Previous is { } before && FollowUp.MayLean(parts.Sentence) ? before : null;
         Weigh(parts, previous?.Intent, likelihoods);
-        var intent = Judgement.Choose(likelihoods, parts.Sentence, out var isSure);
+        var intent = Judgement.Choose(likelihoods, parts, out var isSure);
         var request = Specify(parts, intent, previous);
         var likelihood = likelihoods[(int)intent];
         if (previous is null && TwoRequests.MayHold(parts.Sentence) && TwoRequests.Read(parts, this, context, request, likelihood) is var (both, sure))
@@ -92,12 +92,12 @@ internal sealed class Reader(Knowledge knowledge) : IReader
             Span<double> likelihoods = stackalloc double[IntentNames.Count];
             var previous = before is not null && FollowUp.MayLean(parts.Sentence) ? before : null;
             Weigh(parts, null, likelihoods);
-            var intent = Judgement.Choose(likelihoods, parts.Sentence, out _);
+            var intent = Judgement.Choose(likelihoods, parts, out _);
             if (previous is not null && likelihoods[(int)intent] < TwoRequests.SureAlone)
             {
                 Knowledge.Parts.Read(text, NamesOf(context), parts);
                 Weigh(parts, previous.Intent, likelihoods);
-                intent = Judgement.Choose(likelihoods, parts.Sentence, out _);
+                intent = Judgement.Choose(likelihoods, parts, out _);
             }
 
             return isSure(intent, likelihoods[(int)intent]) ? (Specify(parts, intent, previous), likelihoods[(int)intent]) : default;

@@ -56,7 +56,7 @@ internal static class TwoRequests
 
             seams++;
             var (first, sureOfFirst) = reader.ReadHalf(sentence.Typed(0, i).ToString(), context, null, IsSure);
-            if (first is null)
+            if (first is null || (IntentNames.IsCommand(first.Intent) && IsTold(sentence)))
             {
                 continue;
             }
@@ -77,6 +77,10 @@ internal static class TwoRequests
     private static bool IsSure(Intent half, double likelihood) =>
         likelihood >= (IntentNames.IsCommand(half) ? SureOfCommand : Sure)
         && !IntentNames.IsTalk(half) && half is not (Intent.UnsafeInput or Intent.CancelCommand);
+
+    /// <summary>“Tôi bảo mở điểm danh từ 8 giờ, sao …”, “mới ghi kết quả xong, …”: what was ordered before is told, not ordered.</summary>
+    private static bool IsTold(Sentence sentence) =>
+        sentence.Bare(0) is "da" or "moi" or "vua" or "sao" || (sentence.Bare(1) is "bao" or "nho" or "da" or "moi" or "vua" && sentence.Bare(0) is "toi" or "anh" or "chi" or "em" or "minh" or "bac");
 
     private static bool IsSeam(Sentence sentence, int at) =>
         (sentence[at - 1].After >= Break.Comma || ConnectiveAt(sentence, at) > 0) && Asks(sentence, ClauseBefore(sentence, at), at) && Asks(sentence, AfterConnective(sentence, at), sentence.Count);
@@ -140,20 +144,14 @@ internal static class TwoRequests
             return false;
         }
 
-        for (var i = from; i < Math.Min(to, from + 5); i++)
+        if (OpensWithOrder(sentence, from, to))
         {
-            if (IsOrder(sentence, i))
-            {
-                return true;
-            }
-
-            if (!IsAddress(sentence, i))
-            {
-                break;
-            }
+            return true;
         }
 
-        if (to - from <= 9 && sentence.Bare(from) is "so" or "han" or "danh" or "ty" or "tinh" or "sdt" or "email")
+        // “một là số điện thoại …, hai là …”
+        var named = sentence.Bare(from) is "mot" or "hai" && sentence.Bare(from + 1) == "la" ? from + 2 : from;
+        if (to - from <= 9 && sentence.Bare(named) is "so" or "han" or "danh" or "ty" or "tinh" or "sdt" or "email")
         {
             return true;
         }
@@ -173,7 +171,26 @@ internal static class TwoRequests
         return false;
     }
 
-    private static bool IsQuestion(Sentence sentence, int i, int to)
+    /// <summary>Whether an order stands there, after words of address at most.</summary>
+    public static bool OpensWithOrder(Sentence sentence, int from, int to = int.MaxValue)
+    {
+        for (var i = from; i < Math.Min(Math.Min(to, sentence.Count), from + 5); i++)
+        {
+            if (IsOrder(sentence, i))
+            {
+                return true;
+            }
+
+            if (!IsAddress(sentence, i))
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsQuestion(Sentence sentence, int i, int to)
     {
         var before = sentence.Bare(i - 1);
         var after = i + 1 < to ? sentence.Bare(i + 1) : "";
@@ -182,7 +199,7 @@ internal static class TwoRequests
             "ai" => before is not ("voi" or "khong" or "chang" or "de") && after is not ("cung" or "nay" or "lam" or "do" or "voi"),
             "gi" or "sao" => after is not "cung" && before is not ("lam" or "chang"),
             "nao" or "mo" => after is not "cung" && before is not ("lan" or "luc" or "chut"),
-            "dau" => before is not ("tu" or "lau" or "buoi") && after is not ("nam" or "thang" or "gio" or "buoi" or "tu"),
+            "dau" => before is not ("tu" or "lau" or "buoi" or "danh" or "bat" or "lan") && after is not ("nam" or "thang" or "gio" or "buoi" or "tu"),
             "nhieu" or "nhiu" or "bn" => before == "bao" || after is "roi",
             "may" => after is "gio" or "nguoi" or "dong" or "buoi" or "lan" or "ngay" or "cai" or "cay" or "cuoc" or "phan" or "chi" or "nam" && !(before != "con" && Denies(sentence, i, to)),
             "gio" => before is "bao" or "may",
@@ -205,10 +222,10 @@ internal static class TwoRequests
     }
 
     /// <summary>Words of address that may stand before an order: “em ơi”, “nhờ trợ lý”, “anh”.</summary>
-    private static bool IsAddress(Sentence sentence, int i) => sentence[i].Person > 0 || sentence.Bare(i) is
+    public static bool IsAddress(Sentence sentence, int i) => sentence[i].Person > 0 || sentence.Bare(i) is
         "em" or "anh" or "chi" or "oi" or "nho" or "tro" or "ly" or "ban" or "a" or "da" or "bot" or "ad" or "thoi" or "giup" or "chau" or "nhe" or "luon" or "viec" or "mot" or "la" or "lam" or "on" or "vay" or "de" or "nghi" or "kinh" or "xin" or "minh" or "bac" or "cu" or "the" or "thi";
 
-    private static bool IsOrder(Sentence sentence, int i) => sentence.Bare(i) switch
+    public static bool IsOrder(Sentence sentence, int i) => sentence.Bare(i) switch
     {
         "cho" => sentence.Bare(i + 1) is "toi" or "em" or "anh" or "chi" or "minh" or "xin" or "xem" or "biet" or "chau" or "tui" or "coi" or "bac" or "hoi" or "ca" or "chi",
         "nhac" or "nhan" or "xuat" or "gui" or "ghi" or "tao" or "xem" or "liet" or "kiem" or "export" or "thong" or "mo" or "bat" or "check" or "len" or "dat" or "update" or "open" or "in" or "remind" or "coi" or "tinh" or "lap" or "doc" or "cap" => true,

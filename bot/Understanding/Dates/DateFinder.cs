@@ -23,7 +23,26 @@ internal readonly struct DateFinder
             i += Math.Max(1, finder.At(i));
         }
 
+        finder.JoinMonth();
         finder.JoinRange();
+    }
+
+    /// <summary>“tháng 4 ngày 17”, “tháng sau, ngày 10”: one date, said the other way round.</summary>
+    private void JoinMonth()
+    {
+        for (var i = 0; i + 1 < _found.Count; i++)
+        {
+            var (month, day) = (_found[i], _found[i + 1]);
+            if (month is { Slot: "period", Value: string period } && day is { Slot: "date", Value: string date } && date.StartsWith("---", StringComparison.Ordinal) && day.From == month.To)
+            {
+                var joined = period.StartsWith("month:", StringComparison.Ordinal) ? $"--{period.AsSpan(6)}-{date.AsSpan(3)}" : period == "next_month" ? $"next_month-{date.AsSpan(3)}" : null;
+                if (joined is not null)
+                {
+                    _found[i] = new("date", joined, month.From, day.To);
+                    _found.RemoveAt(i + 1);
+                }
+            }
+        }
     }
 
     /// <summary>“từ 10/10 đến 20/10”: two dates with “đến” between them are one range.</summary>
@@ -40,7 +59,11 @@ internal readonly struct DateFinder
         if (_sentence.Bare(start.To) is "den" or "toi" || _sentence.Bare(end.From - 1) is "den")
         {
             _found.RemoveAll(f => f.Slot == "date");
-            _found.Add(start with { Slot = "date_from" });
+            var (from, to) = ((string)start.Value, (string)end.Value);
+
+            // “từ ngày 6 đến ngày 10 tháng 4”: the month is said once for both.
+            var whole = from.StartsWith("---", StringComparison.Ordinal) && to.Length == 7 && to[2] != '-' ? $"{to.AsSpan(0, 5)}{from.AsSpan(3)}" : from;
+            _found.Add(start with { Slot = "date_from", Value = whole });
             _found.Add(end with { Slot = "date_to" });
         }
     }
@@ -58,7 +81,7 @@ internal readonly struct DateFinder
         {
             TokenKind.Pair => DayAndMonth(i),
             TokenKind.Triple => FullDate(i),
-            TokenKind.Integer => HalfYear(i) is > 0 and var half ? half : BareYear(i),
+            TokenKind.Integer => HalfYear(i) is > 0 and var half ? half : DayOfMonth(i) is > 0 and var day ? day : BareYear(i),
             TokenKind.Word => Word(i, token.Bare),
             _ => 0,
         };
@@ -160,6 +183,13 @@ internal readonly struct DateFinder
             ? Add("date", $"---{day:00}", i, to)
             : 0;
     }
+
+    /// <summary>“thứ Ba 24 tháng 3”.</summary>
+    private int DayOfMonth(int i) =>
+        _sentence[i].First is >= 1 and <= 31 && After(i) == "thang" && !IsNextWord(i + 2) && _sentence.Kind(i + 2) is TokenKind.Integer && _sentence[i + 2].First is >= 1 and <= 12
+        && Before(i) is not ("so" or "trong" or "moi" or "tieu" or "muc" or "duoc" or "gan" or "len" or "thanh")
+            ? Date(_sentence[i].First, _sentence[i + 2].First, 0, i, i + 3)
+            : 0;
 
     private int PartOfDay(int i)
     {

@@ -39,6 +39,10 @@ internal static class Numbers
             {
                 (number, length) = (10 + unit, 2);
             }
+            else if (first is > 1 and < 10 && (next.Is("lăm", "lam") || (next.Is("môtS", "mot") && next.Marked)))
+            {
+                (number, length) = ((first * 10) + Word(next), 2);
+            }
             else if (first < 10 && (next.Is("mươi", "muoi") || next.Is("chucJ", "chuc")))
             {
                 (number, length) = (first * 10, 2);

@@ -16,7 +16,7 @@ internal static class TimeFinder
                 continue;
             }
 
-            var slot = isEnd && Array.Exists(["den", "toi", "ket", "xong"], w => sentence.Bare(i - 1) == w) ? "end_time" : "time";
+            var slot = isEnd && (sentence.Bare(i - 1) is "den" or "toi" or "ket" or "xong" || IsJoined(sentence, i)) ? "end_time" : "time";
             var part = PartOfDay(sentence, i, i + length);
             hour = part switch
             {
@@ -51,10 +51,10 @@ internal static class TimeFinder
         if (next is "gio" && !IsDuration(sentence, i + digits))
         {
             length = digits + 1;
-            if (sentence.Kind(i + length) is TokenKind.Integer && sentence[i + length].First < 60 && sentence.Bare(i + length - 1) == "gio" && !StartsDay(sentence, i + length))
+            if (Numbers.Read(sentence, i + length, out var minutes, out var words) && minutes < 60 && (words > 1 || sentence.Kind(i + length) is TokenKind.Integer) && !StartsDay(sentence, i + length))
             {
-                minute = sentence[i + length].First;
-                length++;
+                minute = minutes;
+                length += words;
                 length += sentence.Bare(i + length) is "phut" ? 1 : 0;
             }
             else
@@ -88,6 +88,10 @@ internal static class TimeFinder
             length += 1 + digits;
         }
     }
+
+    /// <summary>“14h-16h”: nothing but a dash between two times.</summary>
+    private static bool IsJoined(Sentence sentence, int i) =>
+        i > 0 && sentence[i - 1].Kind == TokenKind.Clock && sentence.Text[sentence[i - 1].End..sentence[i].Start].Trim() is "-" or "–" or "—";
 
     private static bool IsPartOfWord(Sentence sentence, int i) =>
         sentence[i].Kind == TokenKind.Word && sentence.Bare(i - 1) is "thu" or "dong" or "may";

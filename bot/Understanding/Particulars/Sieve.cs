@@ -26,14 +26,27 @@ internal sealed class Sieve(TiltModel model)
         for (var i = 0; i < candidates.Count; i++)
         {
             Describe(parts, i, intent, clauses, features);
-            candidates[i] = candidates[i] with { Score = Floor(parts.Sentence, candidates[i], Model.Sum(features.All[others..])) };
+            candidates[i] = candidates[i] with { Score = Floor(parts, candidates[i], Model.Sum(features.All[others..])) };
             features.Cut(others);
         }
     }
 
-    /// <summary>In a few words there is no story: whom and when they name is meant.</summary>
-    private static int Floor(Sentence sentence, Candidate candidate, int score) =>
-        sentence.Count <= ShortSentence && candidate.Slot is "person" or "period" or "date" or "weekday" or "target_no" ? Math.Max(1, score) : score;
+    /// <summary>In a few words there is no story: whom and when they name is meant. So is the year that stands right after a target: “chỉ tiêu 3 năm 2025”.</summary>
+    private static int Floor(Parts parts, Candidate candidate, int score) =>
+        (parts.Sentence.Count <= ShortSentence && candidate.Slot is "person" or "period" or "date" or "weekday" or "target_no") || (candidate.Slot == "period" && FollowsTarget(parts, candidate)) ? Math.Max(1, score) : score;
+
+    private static bool FollowsTarget(Parts parts, Candidate candidate)
+    {
+        foreach (var other in parts.Candidates)
+        {
+            if (other.Slot is "target_no" or "target_hint" && other.To == candidate.From)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Writes what speaks for or against the candidate: which slot for which intent, its neighbours, and where it stands.</summary>
     public static void Describe(Parts parts, int index, Intent intent, in Clauses clauses, FeatureList features)

@@ -20,10 +20,12 @@ internal static class TextFinder
         switch (intent)
         {
             case Intent.TargetProgress or Intent.TargetFailDetail or Intent.TargetStatus or Intent.TargetOverview:
+                Number(sentence, found);
                 Value(sentence, found);
                 Hint(sentence, parts);
                 break;
             case Intent.CmdRecordTarget:
+                Number(sentence, found);
                 Value(sentence, found);
                 Hint(sentence, parts);
                 break;
@@ -76,6 +78,18 @@ internal static class TextFinder
         }
 
         return text.ToString();
+    }
+
+    /// <summary>“thế số 6?”, “cái số 9 tới đâu rồi”: where targets are asked about, a number by itself is a target's.</summary>
+    private static void Number(Sentence sentence, List<Finding> found)
+    {
+        for (var i = 0; i + 1 < sentence.Count && !found.Exists(f => f.Slot == "target_no"); i++)
+        {
+            if (sentence.Bare(i) == "so" && Numbers.Read(sentence, i + 1, out var number, out var length) && number is > 0 and < 100 && (i < 2 || sentence.Bare(i - 1) is not ("con" or "mot" or "ty" or "dong")))
+            {
+                found.Add(new("target_no", number, i, i + 1 + length));
+            }
+        }
     }
 
     /// <summary>A target that the phrases name, the longest of several; otherwise the words after “chỉ tiêu”.</summary>
@@ -294,7 +308,7 @@ internal static class TextFinder
         {
             switch (sentence.Bare(i))
             {
-                case "phong" when sentence.Kind(i + 1) is TokenKind.Integer:
+                case "phong" or "p" when sentence.Kind(i + 1) is TokenKind.Integer:
                     found.Add(new("place", string.Create(CultureInfo.InvariantCulture, $"phòng {sentence[i + 1].First}"), i, i + 2));
                     return;
                 case "room" when sentence.Kind(i + 1) is TokenKind.Integer:
@@ -322,6 +336,10 @@ internal static class TextFinder
                     return;
                 case "online":
                     found.Add(new("place", "trực tuyến", i, i + 1));
+                    return;
+                case "tang" when sentence.Kind(i + 1) is TokenKind.Integer:
+                    var storey = i - (sentence.Bare(i - 1) == "sanh" ? 1 : 0);
+                    found.Add(new("place", Words(sentence, storey, i + 2), storey, i + 2));
                     return;
                 case "sang" or "qua" when sentence.Kind(i + 1) is TokenKind.Integer && sentence[i + 1].First is >= 100 and < 1000 && sentence.Bare(i + 2) is not ("gio" or "h"):
                     found.Add(new("place", string.Create(CultureInfo.InvariantCulture, $"phòng {sentence[i + 1].First}"), i + 1, i + 2));

@@ -114,4 +114,33 @@ public sealed class TrapTests
     [InlineData("anh Nam có bị kỷ luật không")]
     [InlineData("số căn cước của chị Thu")]
     public void What_is_confidential_is_never_answered(string text) => Assert.Equal(Intent.ConfidentialRequest, Ask.Read(text).Requests[0].Intent);
+
+    [Theory]
+    [InlineData("Mở điểm danh từ sáng rồi, sao còn mấy người chưa bấm?")]
+    [InlineData("nhắc mãi rồi mà ai vẫn chưa nộp kiểm điểm?")]
+    [InlineData("xuat hay khong cung duoc, con chi tieu nao chua dat?")]
+    public void A_question_after_what_was_ordered_before_is_no_command(string text) =>
+        Assert.All(Ask.Read(text).Requests, r => Assert.False(IntentNames.IsCommand(r.Intent)));
+
+    [Theory]
+    [InlineData("Đừng xuất danh sách đảng viên ra ngoài nhé")]
+    [InlineData("Bỏ lệnh ghi chỉ tiêu trồng cây giúp tôi")]
+    [InlineData("Đề nghị thu hồi thông báo họp sáng nay")]
+    public void What_is_forbidden_or_taken_back_is_not_done(string text) => Assert.Equal(Intent.CancelCommand, Ask.Read(text).Requests[0].Intent);
+
+    [Fact]
+    public void Another_members_assessment_is_not_printed() =>
+        Assert.Equal(Intent.ConfidentialRequest, Ask.Read("xuất file bản tự kiểm điểm của chị Kim Chi").Requests[0].Intent);
+
+    [Fact]
+    public void The_year_after_a_target_is_the_one_recorded_for() => Assert.Equal("year:2025", Ask.Slot("cập nhật chỉ tiêu 3 năm 2025 đạt 13/14", "period"));
+
+    [Fact]
+    public void A_number_alone_is_a_targets_after_a_target() => Assert.Equal("6", Ask.Slot("Thế số 6?", "target_no", "Chỉ tiêu số 2 đến đâu rồi?"));
+
+    [Theory]
+    [InlineData("tạo lịch họp chi bộ tháng 5 ngày 9 lúc 8h", "date", "--05-09")]
+    [InlineData("tạo lịch họp chi ủy 20/3 14h-16h", "end_time", "16:00")]
+    [InlineData("tạo họp chi bộ lúc tám giờ ba mươi sáng mai", "time", "08:30")]
+    public void A_day_and_an_hour_may_be_written_many_ways(string text, string slot, string value) => Assert.Equal(value, Ask.Slot(text, slot));
 }

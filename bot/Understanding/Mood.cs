@@ -1,0 +1,63 @@
+using ChiBoBot.Understanding.Sentences;
+
+namespace ChiBoBot.Understanding;
+
+/// <summary>Whether a sentence that looks like a command asks in the end: “Mở điểm danh từ sáng rồi, ai còn chưa bấm?” tells of an order and gives none.</summary>
+internal static class Mood
+{
+    private const int ShortestClause = 3;
+
+    /// <summary>The last clause asks and orders nothing, and nothing before it was asked for as a favour.</summary>
+    public static bool AsksInTheEnd(Sentence sentence)
+    {
+        var count = sentence.Count;
+        var last = count - 1;
+        while (last > 0 && (!IsSeam(sentence, last) || count - last < ShortestClause))
+        {
+            last--;
+        }
+
+        if (last > 0 ? IsCourteous(sentence, last) || TwoRequests.OpensWithOrder(sentence, last) : TwoRequests.OpensWithOrder(sentence, 0))
+        {
+            return false;
+        }
+
+        // A question word counts only where no order follows it: “ai chưa nộp thì nhắc giúp”.
+        for (var i = count - 1; i >= Math.Max(last, 0); i--)
+        {
+            if (TwoRequests.IsQuestion(sentence, i, count) && !(sentence.Bare(i) is "chua" or "khong" && i < count - 1))
+            {
+                return true;
+            }
+
+            if (Orders(sentence, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A comma or stop, or “… rồi mà …”.</summary>
+    private static bool IsSeam(Sentence sentence, int at) =>
+        sentence[at - 1].After != Break.None || (sentence.Bare(at) == "ma" && sentence.Bare(at - 1) is "roi" or "mai" or "hoai");
+
+    private static bool Orders(Sentence sentence, int i) =>
+        i + 1 < sentence.Count && sentence.Bare(i) is "nhac" or "gui" or "xuat" or "ghi" or "tao" or "mo" or "thong"
+        && sentence.Bare(i - 1) is not ("da" or "moi" or "duoc" or "nguoi" or "tin" or "sao" or "lai" or "ma");
+
+    /// <summary>“Mở lại điểm danh giúp tôi, còn mấy người chưa bấm.”: before the seam stands an order all the same.</summary>
+    private static bool IsCourteous(Sentence sentence, int seam)
+    {
+        for (var i = seam - 1; i >= Math.Max(0, seam - 3); i--)
+        {
+            if (sentence.Bare(i) is "giup" or "ho" or "gium" or "nhe" or "nha" or "voi" or "di" or "luon")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
