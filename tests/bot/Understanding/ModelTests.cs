@@ -27,27 +27,29 @@ public sealed class ModelTests
         var corpus = TrainCommand.ReadCorpus(Path.Combine(Room, "Corpus")).Lines.Where(l => l.Previous is null).Select(l => Plain(l.Text)).ToHashSet();
         var held = Labelled.ReadFile(Ask.FileBeside("heldout.jsonl"));
         var second = Labelled.ReadFile(Ask.FileBeside("heldout-2.jsonl"));
+        var last = Labelled.ReadFile(Ask.FileBeside("heldout-4.jsonl"));
 
         Assert.True(corpus.Count >= 3000, $"{corpus.Count}");
         Assert.True(held.Count >= 600, $"{held.Count}");
         Assert.True(second.Count >= 500, $"{second.Count}");
-        Assert.Empty(held.Concat(second).Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))).Select(l => l.Text));
+        Assert.Empty(held.Concat(second).Concat(last).Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))).Select(l => l.Text));
     }
 
-    /// <summary>Two sets by two writers who had seen neither the code nor the corpus, each with its own cell.</summary>
+    /// <summary>Three sets by writers who had seen neither the code nor the corpus. The last one is deliberately hard, and its writer's other sentences are in the corpus.</summary>
     [Theory]
-    [InlineData("heldout", 98.5, 93, 95)]
-    [InlineData("heldout-2", 98.5, 93, 95)]
-    public void Held_out_sentences_are_read_as_well_as_the_last_change_reached(string name, double intents, double style, double slots)
+    [InlineData("heldout", "heldout", 99, 95, 97, 95, 0)]
+    [InlineData("heldout-2", "heldout-2", 99.2, 94, 96, 97, 0)]
+    [InlineData("heldout-4", "heldout", 92.5, 60, 93, 84.5, 1)]
+    public void Held_out_sentences_are_read_as_well_as_the_last_change_reached(string name, string cell, double intents, double style, double precision, double recall, int costly)
     {
-        var evaluation = Evaluation.Of(Ask.Reader, Labelled.ReadFile(Ask.FileBeside($"{name}.jsonl")), Ask.Today, CellNames.ReadFile(Ask.FileBeside($"{name}-roster.txt")));
+        var evaluation = Evaluation.Of(Ask.Reader, Labelled.ReadFile(Ask.FileBeside($"{name}.jsonl")), Ask.Today, CellNames.ReadFile(Ask.FileBeside($"{cell}-roster.txt")));
         using var report = new StringWriter();
         evaluation.Write(report);
         evaluation.WriteMisses(report);
 
         Assert.True(evaluation.All.Percent >= intents, report.ToString());
-        Assert.True(evaluation.Slots.Recall >= slots && evaluation.Slots.Precision >= slots, report.ToString());
-        Assert.True(evaluation.Costly.Count == 0, report.ToString());
+        Assert.True(evaluation.Slots.Precision >= precision && evaluation.Slots.Recall >= recall, report.ToString());
+        Assert.True(evaluation.Costly.Count <= costly, report.ToString());
         Assert.All(evaluation.Styles, s => Assert.True(s.Value.Percent >= style, $"{s.Key} {s.Value}"));
     }
 
@@ -63,7 +65,7 @@ public sealed class ModelTests
         Assert.Empty(evaluation.Costly);
     }
 
-    private const int ExamplesRight = 57;
+    private const int ExamplesRight = 59;
 
     private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(ChiBoBot.Understanding.Sentences.Letters.PlainOf));
 }
