@@ -7,6 +7,7 @@ var root = new RootCommand("ChiBoBot: the assistant of a chi bộ in Microsoft T
     new DemoCommand(DemoStart.Cast(), DemoStart.Start, TimeProvider.System).Build(),
     ImportCommand.Create(),
     TargetsCommand.Create(),
+    RetentionCommand.Create(),
     RulesCommand.Create(),
     AskCommand.Create(),
     UnderstandCommand.Create(),

@@ -328,6 +328,8 @@ public static class AssessmentText
 
     public static string DidExtend(string title, DateTimeOffset deadline) => $"đổi hạn đợt “{title}” thành {VietnamTime.Clock(deadline)}";
 
+    public static string DidErase(int texts, string title) => $"xóa {VietnamNumbers.Count(texts)} nội dung đã viết, đợt “{title}”, hết thời hạn lưu";
+
     public static string DidClose(string title) => $"đóng đợt “{title}”";
 
     public static string DidRemind(int members, string title) => $"nhắc {members} đồng chí chưa nộp, đợt “{title}”";
