@@ -27,18 +27,20 @@ public sealed class ModelTests
         var corpus = TrainCommand.ReadCorpus(Path.Combine(Room, "Corpus")).Lines.Where(l => l.Previous is null).Select(l => Plain(l.Text)).ToHashSet();
         var held = Labelled.ReadFile(Ask.FileBeside("heldout.jsonl"));
         var second = Labelled.ReadFile(Ask.FileBeside("heldout-2.jsonl"));
+        var third = Labelled.ReadFile(Ask.FileBeside("heldout-3.jsonl"));
         var last = Labelled.ReadFile(Ask.FileBeside("heldout-4.jsonl"));
 
         Assert.True(corpus.Count >= 3000, $"{corpus.Count}");
         Assert.True(held.Count >= 600, $"{held.Count}");
         Assert.True(second.Count >= 500, $"{second.Count}");
-        Assert.Empty(held.Concat(second).Concat(last).Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))).Select(l => l.Text));
+        Assert.Empty(held.Concat(second).Concat(third).Concat(last).Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))).Select(l => l.Text));
     }
 
-    /// <summary>Three sets by writers who had seen neither the code nor the corpus. The last one is deliberately hard, and its writer's other sentences are in the corpus.</summary>
+    /// <summary>Four sets by writers who had seen neither the code nor the corpus. What is missed of the third has been mended by nobody; the last one is deliberately hard, and its writer's other sentences are in the corpus.</summary>
     [Theory]
     [InlineData("heldout", "heldout", 99, 95, 97, 95, 0)]
     [InlineData("heldout-2", "heldout-2", 99.2, 94, 96, 97, 0)]
+    [InlineData("heldout-3", "heldout", 96, 84, 94.5, 90, 1)]
     [InlineData("heldout-4", "heldout", 92.5, 60, 93, 84.5, 1)]
     public void Held_out_sentences_are_read_as_well_as_the_last_change_reached(string name, string cell, double intents, double style, double precision, double recall, int costly)
     {
