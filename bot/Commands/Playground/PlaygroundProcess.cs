@@ -13,7 +13,8 @@ internal sealed class PlaygroundProcess(string folder, TimeProvider clock, strin
     private const string Tether = "tether.cjs";
     private const int KeptLines = 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly string[] Files = ["package.json", Lock, Tether];
 
@@ -121,13 +122,14 @@ internal sealed class PlaygroundProcess(string folder, TimeProvider clock, strin
 
     private async Task Answer(Uri address, CancellationToken cancel)
     {
-        using var http = new HttpClient { Timeout = Patience };
+        using var http = new HttpClient { Timeout = OneTry };
         var since = clock.GetTimestamp();
+        var last = "";
         while (true)
         {
             if (_process!.HasExited || clock.GetElapsedTime(since) > Patience)
             {
-                throw new DemoException($"The chat client did not start. It says:{Environment.NewLine}{LastLines()}");
+                throw new DemoException($"The chat client did not start ({address}: {last}). It says:{Environment.NewLine}{LastLines()}");
             }
 
             try
@@ -137,10 +139,13 @@ internal sealed class PlaygroundProcess(string folder, TimeProvider clock, strin
                 {
                     return;
                 }
+
+                last = answer.StatusCode.ToString();
             }
-            catch (HttpRequestException)
+            catch (Exception error) when (error is HttpRequestException or OperationCanceledException && !cancel.IsCancellationRequested)
             {
                 // Not listening yet.
+                last = error.Message;
             }
 
             await Task.Delay(Pause, clock, cancel);

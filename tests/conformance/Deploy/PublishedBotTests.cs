@@ -17,7 +17,7 @@ public class PublishedBotTests(PublishedBot published) : IClassFixture<Published
     public async Task It_serves_as_an_unprivileged_user_from_a_tree_it_cannot_write_to()
     {
         await using var issuer = await Issuer.Start();
-        var address = new Uri($"http://127.0.0.1:{DemoPort.Near(20340)}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Next()}");
         using var bot = published.Start(
             new Dictionary<string, string>
             {
@@ -54,7 +54,7 @@ public class PublishedBotTests(PublishedBot published) : IClassFixture<Published
     public async Task Its_turns_reach_the_collector_that_the_standard_variable_names()
     {
         await using var collector = await Collector.Start();
-        var address = new Uri($"http://127.0.0.1:{DemoPort.Near(20342)}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Next()}");
         using var bot = published.Start(
             new Dictionary<string, string>
             {
@@ -94,7 +94,7 @@ public class PublishedBotTests(PublishedBot published) : IClassFixture<Published
     [Fact]
     public async Task A_dead_bot_is_not_healthy()
     {
-        using var asked = published.Start(new Dictionary<string, string>(), "health", $"http://127.0.0.1:{DemoPort.Near(20341)}/healthz");
+        using var asked = published.Start(new Dictionary<string, string>(), "health", $"http://127.0.0.1:{Ports.Next()}/healthz");
         await asked.WaitForExitAsync();
 
         Assert.Equal(1, asked.ExitCode);

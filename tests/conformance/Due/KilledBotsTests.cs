@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ChiBoBot.Conformance.Storage;
@@ -159,10 +158,7 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
 
         public Receiver()
         {
-            using var port = new TcpListener(IPAddress.Loopback, 0);
-            port.Start();
-            Address = new Uri($"http://localhost:{((IPEndPoint)port.LocalEndpoint).Port}/");
-            port.Stop();
+            Address = new Uri($"http://localhost:{Ports.Next()}/");
             _listener.Prefixes.Add(Address.AbsoluteUri);
             _listener.Start();
             _serving = Serve();

@@ -25,8 +25,8 @@ public sealed class MeetingPageTests(ChromiumFixture chromium, PlaygroundFixture
     public async Task A_meeting_is_planned_opened_pressed_and_closed()
     {
         var cast = DemoStart.Cast();
-        var port = DemoPort.Near(47300);
-        var address = new Uri($"http://127.0.0.1:{DemoPort.Near(47350)}");
+        var port = Ports.Next();
+        var address = new Uri($"http://127.0.0.1:{Ports.Next()}");
         await using var bot = await DemoStart.Start(
             new DemoBot(address, Path.Combine(_folder.FullName, "chibobot.db"), new Uri($"http://localhost:{port}")), CancellationToken.None);
         await using var client = await playground.Start(address, port, cast);

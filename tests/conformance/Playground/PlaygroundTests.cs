@@ -9,13 +9,11 @@ namespace ChiBoBot.Conformance;
 [Collection(SharedChromium.Name)]
 public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playground) : IClassFixture<PlaygroundFixture>
 {
-    private const int Port = 20320;
-
     [Fact]
     public async Task A_question_typed_in_the_personal_chat_reaches_the_bot_and_its_card_is_read_and_pressed()
     {
         await using var bot = await EchoBot.Start();
-        await using var client = await playground.Start(bot.Address, DemoPort.Near(Port), SampleCast.Cast);
+        await using var client = await playground.Start(bot.Address, Ports.Next(), SampleCast.Cast);
         var chat = await PlaygroundChat.Open(chromium, client.Address!);
         await chat.Enter("Personal Chat");
 
@@ -40,7 +38,7 @@ public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playgro
     public async Task The_group_and_the_channel_are_there()
     {
         await using var bot = await EchoBot.Start();
-        await using var client = await playground.Start(bot.Address, DemoPort.Near(Port), SampleCast.Cast);
+        await using var client = await playground.Start(bot.Address, Ports.Next(), SampleCast.Cast);
         var chat = await PlaygroundChat.Open(chromium, client.Address!);
 
         await chat.Enter(DemoText.Group);
@@ -53,7 +51,7 @@ public class PlaygroundTests(ChromiumFixture chromium, PlaygroundFixture playgro
     {
         await using var bot = await EchoBot.Start();
         int port;
-        await using (var client = await playground.Start(bot.Address, DemoPort.Near(Port), SampleCast.Cast))
+        await using (var client = await playground.Start(bot.Address, Ports.Next(), SampleCast.Cast))
         {
             port = client.Address!.Port;
             Assert.Equal(IPAddress.Loopback, Assert.Single(Listeners(port)).Address);

@@ -15,8 +15,8 @@ public sealed class ReminderTests(ChromiumFixture chromium, PlaygroundFixture pl
     [Fact]
     public async Task A_reminder_is_typed_looked_at_and_pressed_and_the_group_reads_it()
     {
-        var port = DemoPort.Near(20460);
-        var address = new Uri($"http://127.0.0.1:{DemoPort.Near(20480)}");
+        var port = Ports.Next();
+        var address = new Uri($"http://127.0.0.1:{Ports.Next()}");
         await using var bot = await DemoStart.Start(
             new DemoBot(address, Path.Combine(_folder.FullName, "chibobot.db"), new Uri($"http://localhost:{port}/_connector")), CancellationToken.None);
         await using var client = await playground.Start(address, port, DemoStart.Cast());

@@ -15,8 +15,8 @@ public sealed class RoundPageTests(ChromiumFixture chromium, PlaygroundFixture p
     [Fact]
     public async Task A_round_is_opened_and_its_form_is_written_read_back_emptied_and_not_lost()
     {
-        var port = DemoPort.Near(47410);
-        var address = new Uri($"http://127.0.0.1:{DemoPort.Near(47450)}");
+        var port = Ports.Next();
+        var address = new Uri($"http://127.0.0.1:{Ports.Next()}");
         await using var bot = await DemoStart.Start(
             new DemoBot(address, Path.Combine(_folder.FullName, "chibobot.db"), new Uri($"http://localhost:{port}")), CancellationToken.None);
         await using var client = await playground.Start(address, port, DemoStart.Cast());

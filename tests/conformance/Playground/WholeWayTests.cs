@@ -47,8 +47,8 @@ public sealed class WholeWayTests(ChromiumFixture chromium, PlaygroundFixture pl
     private async Task<Demo> Start()
     {
         var cast = DemoStart.Cast();
-        var port = DemoPort.Near(20360);
-        var address = new Uri($"http://127.0.0.1:{DemoPort.Near(20380)}");
+        var port = Ports.Next();
+        var address = new Uri($"http://127.0.0.1:{Ports.Next()}");
         var bot = await DemoStart.Start(
             new DemoBot(address, Path.Combine(_folder.FullName, "chibobot.db"), new Uri($"http://localhost:{port}")), CancellationToken.None);
         var client = await playground.Start(address, port, cast);

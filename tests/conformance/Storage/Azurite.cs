@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace ChiBoBot.Conformance.Storage;
 
@@ -9,7 +7,7 @@ public sealed class Azurite : IAsyncLifetime
 {
     private Process? _process;
 
-    public string Endpoint { get; } = $"http://127.0.0.1:{FreePort()}/devstoreaccount1";
+    public string Endpoint { get; } = $"http://127.0.0.1:{Ports.Next()}/devstoreaccount1";
 
     // The emulator's key is public and the same for everybody.
     public string ConnectionString => $"AccountName=devstoreaccount1;TableEndpoint={Endpoint};"
@@ -40,13 +38,6 @@ public sealed class Azurite : IAsyncLifetime
             await _process.WaitForExitAsync();
             _process.Dispose();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -1,0 +1,13 @@
+using ChiBoBot.Commands;
+
+namespace ChiBoBot.Conformance;
+
+/// <summary>Ports for the programs that the tests start: below those the system lends to outgoing connections, each given once.</summary>
+internal static class Ports
+{
+    private const int Apart = 5;
+
+    private static int _last = 21000;
+
+    public static int Next() => DemoPort.Near(Interlocked.Add(ref _last, Apart));
+}
