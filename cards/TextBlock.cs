@@ -46,13 +46,12 @@ public enum TextWeight
     Bolder,
 }
 
-/// <summary>A colour by its meaning; a word or sign always says the same, for those who see no colour.</summary>
+/// <summary>A colour by its meaning; a word or sign always says the same, for those who see no colour. Without the warning's yellow, which can't be read on a light ground.</summary>
 public enum TextColor
 {
     Default,
     Accent,
     Good,
-    Warning,
     Attention,
 }
 

@@ -15,6 +15,9 @@ internal readonly record struct DateRange(DateOnly From, DateOnly To)
 
     public static DateRange Quarter(int year, int quarter) => Months(year, (quarter * 3) - 2, 3);
 
+    /// <summary>The quarter that holds the day.</summary>
+    public static DateRange Quarter(DateOnly day) => Quarter(day.Year, (day.Month + 2) / 3);
+
     public static DateRange Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     /// <summary>The week from Monday that holds the day.</summary>

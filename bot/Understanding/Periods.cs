@@ -50,9 +50,9 @@ internal static class Periods
         "last_month" => Month(today.AddMonths(-1)),
         "this_month" => Month(today),
         "next_month" => Month(today.AddMonths(1)),
-        "last_quarter" => Quarter(today.AddMonths(-3)),
-        "this_quarter" => Quarter(today),
-        "next_quarter" => Quarter(today.AddMonths(3)),
+        "last_quarter" => DateRange.Quarter(today.AddMonths(-3)),
+        "this_quarter" => DateRange.Quarter(today),
+        "next_quarter" => DateRange.Quarter(today.AddMonths(3)),
         "first_half" => new(new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 6, 30)),
         "last_year" => DateRange.Year(today.Year - 1),
         "this_year" => DateRange.Year(today.Year),
@@ -137,8 +137,6 @@ internal static class Periods
     private static DateRange NotOver(DateRange thisYear, DateRange nextYear, DateOnly today) => thisYear.To >= today ? thisYear : nextYear;
 
     private static DateRange Month(DateOnly day) => DateRange.Month(day.Year, day.Month);
-
-    private static DateRange Quarter(DateOnly day) => DateRange.Quarter(day.Year, (day.Month + 2) / 3);
 
     private static int? Number(ReadOnlySpan<char> text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;

@@ -27,7 +27,7 @@ public static class EventCards
     public static AdaptiveCard List(string range, IReadOnlyList<EventView> events, IReadOnlyList<AnniversaryView> anniversaries, params IReadOnlyList<string> missing)
     {
         List<CardElement> body = [TextBlock.Heading(range), TextBlock.Figure(EventsText.Count(events.Count))];
-        body.AddRange(missing.Select(warning => new TextBlock(warning) { Color = TextColor.Warning }));
+        body.AddRange(missing.Select(warning => new TextBlock(warning)));
         foreach (var happening in events.Take(MostLines))
         {
             var lines = new List<CardElement>(2) { new TextBlock(EventsText.Line(happening)) { Weight = TextWeight.Bolder } };

@@ -21,7 +21,7 @@ public static class EventPlanCards
             body.Add(new TextBlock(problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
         }
 
-        body.AddRange(view.Warnings.Select(warning => new TextBlock(warning) { Color = TextColor.Warning }));
+        body.AddRange(view.Warnings.Select(warning => new TextBlock(warning)));
         body.Add(new TextBlock(EventsText.CheckFields));
         if (isMove)
         {

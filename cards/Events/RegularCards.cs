@@ -18,7 +18,7 @@ public static class RegularCards
         }
 
         body.Add(new TextBlock(one ? RegularText.MissingOne(view.Days[0]) : RegularText.Missing(view.Days.Count)));
-        body.AddRange(view.Warnings.Select(warning => new TextBlock(warning) { Color = TextColor.Warning }));
+        body.AddRange(view.Warnings.Select(warning => new TextBlock(warning)));
         if (one)
         {
             body.Add(new DateInput("day", EventsText.DateLabel) { Value = Iso(view.Days[0]) });

@@ -38,7 +38,8 @@ public static class RegularText
 
     public static string OtherMonth(DateOnly day) => $"{VietnamTime.Date(day)} không thuộc tháng đang lập lịch. Đồng chí chọn ngày trong tháng đó.";
 
-    public static string NoThematic(int quarter, int year) => $"⚠ Quý {quarter}/{year} chưa có sinh hoạt chuyên đề (mỗi quý ít nhất một buổi).";
+    /// <param name="quarters">A day of each.</param>
+    public static string NoThematic(IReadOnlyList<DateOnly> quarters) => $"⚠ Quý {string.Join(", ", quarters.Select(day => $"{(day.Month + 2) / 3}/{day.Year}"))} chưa có sinh hoạt chuyên đề (mỗi quý ít nhất một buổi).";
 
     public static string NoRegulars(int months) => $"⚠ {months} tháng chưa có lịch sinh hoạt định kỳ.";
 

@@ -61,11 +61,7 @@ public static class AssessmentCards
         AddOpening(body, view.PaperOf, null, view.Note);
         foreach (var section in view.Sections)
         {
-            body.Add(new TextBlock(section.Mistakes == 0 ? $"**✔ {section.Title}**" : $"**○ {section.Title}** – {AssessmentText.Lacking(section.Mistakes)}")
-            {
-                Color = section.Mistakes == 0 ? null : TextColor.Warning,
-                Separator = true,
-            });
+            body.Add(new TextBlock(section.Mistakes == 0 ? $"**✔ {section.Title}**" : $"**○ {section.Title}** – {AssessmentText.Lacking(section.Mistakes)}") { Separator = true });
             foreach (var answer in section.Answers)
             {
                 body.Add(new TextBlock($"{answer.Title}: {answer.Value}") { Spacing = Spacing.Small });

@@ -21,7 +21,7 @@ public static class TargetCommandCards
         var body = new List<CardElement>(12) { TextBlock.Heading(TargetCommandText.RecordTitle(view.Number)) };
         if (view.ChangedBy is { } name)
         {
-            body.Add(new TextBlock(TargetCommandText.ChangedMeanwhile(name)) { Color = TextColor.Warning });
+            body.Add(new TextBlock(TargetCommandText.ChangedMeanwhile(name)));
         }
 
         body.Add(new TextBlock(view.Text));

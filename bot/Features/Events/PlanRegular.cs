@@ -84,7 +84,7 @@ internal sealed class RegularMeetings(Calendar calendar, MeetingRulebook rules)
             Warnings =
             [
                 .. conflicts.Select(other => EventsText.Conflict(EventsText.Line(Calendar.View(other)))),
-                .. months >= 12 ? Quarters(events, first.Year, today, pack.Rules) : [],
+                .. months >= 12 ? NoThematic(events, new(today > first ? today : first, new(first.Year, 12, 31)), pack.Rules) : [],
             ],
             Seen = string.Join(',', conflicts.Select(other => other.Id)),
         };
@@ -112,24 +112,31 @@ internal sealed class RegularMeetings(Calendar calendar, MeetingRulebook rules)
         }
 
         var pack = await Pack(cellId, from, cancel);
-        var quarters = new DateRange(new(from.Year, (((from.Month - 1) / 3) * 3) + 1, 1), new DateOnly(to.Year, (((to.Month - 1) / 3) * 3) + 1, 1).AddMonths(3).AddDays(-1));
+        var quarters = new DateRange(DateRange.Quarter(from).From, DateRange.Quarter(to).To);
         var events = await calendar.Events(cellId, quarters, EventSort.Any, cancel);
         var months = Math.Min(MostMonths, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1);
         var missing = RegularDays.Missing(events, from, months, today, pack.Rules).Where(days.Contains).ToList();
         return
         [
             .. missing.Count > MostLines ? [RegularText.NoRegulars(missing.Count)] : missing.Select(RegularText.NoRegular),
-            .. from quarter in Enumerable.Range(0, (months + 5) / 3).Select(count => quarters.From.AddMonths(3 * count)).Where(quarter => quarter < quarters.To)
-               where Thematic.IsMissing(events, DateRange.Quarter(quarter.Year, (quarter.Month + 2) / 3), pack.Rules)
-               select RegularText.NoThematic((quarter.Month + 2) / 3, quarter.Year),
+            .. NoThematic(events, quarters, pack.Rules),
         ];
     }
 
-    /// <summary>The year's quarters, not over yet, that lack their thematic meeting.</summary>
-    private static IEnumerable<string> Quarters(IReadOnlyList<Event> events, int year, DateOnly today, MeetingRules rules) =>
-        from quarter in Enumerable.Range(1, 4)
-        where Thematic.IsMissing(events, DateRange.Quarter(year, quarter), rules) && DateRange.Quarter(year, quarter).To >= today
-        select RegularText.NoThematic(quarter, year);
+    /// <summary>One line for all the quarters that lack their thematic meeting.</summary>
+    private static IEnumerable<string> NoThematic(IReadOnlyList<Event> events, DateRange quarters, MeetingRules rules)
+    {
+        var missing = new List<DateRange>();
+        for (var quarter = DateRange.Quarter(quarters.From); quarter.From < quarters.To; quarter = DateRange.Quarter(quarter.To.AddDays(1)))
+        {
+            if (Thematic.IsMissing(events, quarter, rules))
+            {
+                missing.Add(quarter);
+            }
+        }
+
+        return missing.Count == 0 ? [] : [RegularText.NoThematic([.. missing.Select(quarter => quarter.From)])];
+    }
 }
 
 /// <summary>Sinh hoạt chuyên đề: at least so many a quarter. Pure.</summary>

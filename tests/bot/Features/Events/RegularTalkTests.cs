@@ -41,7 +41,7 @@ public class RegularTalkTests
         var shown = await talk.Say("lập lịch sinh hoạt cả năm");
         Assert.Contains("Lập lịch sinh hoạt định kỳ\n12 tháng chưa có lịch sinh hoạt định kỳ.", shown, StringComparison.Ordinal);
         Assert.Contains("Tháng 01: Thứ Hai 04/01/2027", shown, StringComparison.Ordinal);
-        Assert.Contains("⚠ Quý 1/2027 chưa có sinh hoạt chuyên đề", shown, StringComparison.Ordinal);
+        Assert.Contains("⚠ Quý 1/2027, 2/2027, 3/2027, 4/2027 chưa có sinh hoạt chuyên đề (mỗi quý ít nhất một buổi).", shown, StringComparison.Ordinal);
         Assert.DoesNotContain(await Events(talk), happening => happening.Date.Year == 2027);
 
         var done = await talk.Press("Đưa các buổi đã chọn vào lịch", "m01", null, ("days", "2027-01-04,2027-02-03"), ("time", "14:00"), ("minutes", "90"), ("place", "Phòng 2"));
