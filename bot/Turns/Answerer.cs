@@ -111,6 +111,7 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
     private static string Denied(Asker asker) => asker.Roles switch
     {
         Role.Stranger => TurnsText.Stranger,
+        Role.Guest => TurnsText.Guest,
         Role.FormerMember => TurnsText.FormerMember,
         _ => TurnsText.NotAllowed,
     };

@@ -8,5 +8,8 @@ internal sealed record Asker(string CellId, string? MemberId, string Name, Role 
     /// <summary>Somebody no cell knows.</summary>
     public static Asker Unknown { get; } = new("", null, "", Role.Stranger);
 
+    /// <summary>Somebody no cell knows, in a group that belongs to this one: no more than what is said aloud there.</summary>
+    public static Asker Guest(string cellId, string? name) => new(cellId, null, name ?? "", Role.Guest);
+
     public bool IsAny(Role roles) => (Roles & roles) != 0;
 }

@@ -173,10 +173,11 @@ internal sealed class Dispatcher(
     private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel, bool isTargeted = false)
     {
         var seeing = conversations.Seen(envelope.Conversation, cancel);
-        var asker = await people.Find(envelope.Conversation.TenantId, envelope.From, at, cancel);
+        var found = await people.Find(envelope.Conversation.TenantId, envelope.From, at, cancel);
         var known = await seeing;
-        await chats.Seen(asker ?? Asker.Unknown, envelope.Conversation, cancel);
-        return (new Turn(envelope.ActivityId, at, asker ?? Asker.Unknown, envelope.From, envelope.Conversation) { IsTargeted = isTargeted }, known);
+        var asker = found ?? (known.CellId is { } cellId ? Asker.Guest(cellId, envelope.From.Name) : Asker.Unknown);
+        await chats.Seen(asker, envelope.Conversation, cancel);
+        return (new Turn(envelope.ActivityId, at, asker, envelope.From, envelope.Conversation) { IsTargeted = isTargeted }, known);
     }
 
     private async Task<Answered> Answer(Turn turn, Func<Task<Answered>> answer, CancellationToken cancel, bool isAsked = true)
@@ -184,7 +185,7 @@ internal sealed class Dispatcher(
         try
         {
             var answered = await answer();
-            return isAsked && answered.Outcome == Outcome.Denied && turn.CellId.Length == 0 && await newcomers.Meet(turn, cancel) is { } met
+            return isAsked && answered.Outcome == Outcome.Denied && turn.Asker.MemberId is null && await newcomers.Meet(turn, cancel) is { } met
                 ? answered with { Reply = met }
                 : answered;
         }

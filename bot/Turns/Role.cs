@@ -7,7 +7,7 @@ internal enum Role
     /// <summary>Nobody the cell knows.</summary>
     Stranger = 0,
 
-    /// <summary>A guest of the conversation or of a meeting.</summary>
+    /// <summary>Nobody the cell knows, but in its group.</summary>
     Guest = 1 << 0,
 
     /// <summary>Left the cell; sees nothing of it any more.</summary>

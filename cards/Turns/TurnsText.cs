@@ -4,6 +4,7 @@ namespace ChiBoBot.Cards;
 public static class TurnsText
 {
     public const string Stranger = "Tôi chưa nhận ra đồng chí trong danh sách của chi bộ nào. Đồng chí nhờ bí thư chi bộ kiểm tra lại danh sách giúp.";
+    public const string Guest = "Đồng chí chưa có trong danh sách của chi bộ này nên tôi chỉ trả lời về lịch chung của chi bộ. Nếu đồng chí là đảng viên của chi bộ, nhờ bí thư kiểm tra lại danh sách giúp.";
     public const string NotAllowed = "Nội dung này tôi chỉ trả lời cho người có trách nhiệm trong chi bộ. Đồng chí cần thì hỏi trực tiếp bí thư chi bộ.";
     public const string FormerMember = "Đồng chí không còn sinh hoạt ở chi bộ này nên tôi không trả lời được. Nếu chưa đúng, đồng chí nhờ bí thư chi bộ kiểm tra lại.";
     public const string SentInPrivate = "Tôi đã gửi câu trả lời riêng cho đồng chí.";

@@ -25,6 +25,9 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>Somebody who sets up cells and is in none.</summary>
     public const string Administrator = "00000000-0000-0000-0000-00000000ad01";
 
+    /// <summary>Somebody no cell knows.</summary>
+    public const string Stranger = "00000000-0000-0000-0000-00000000ff01";
+
     private readonly WebApplication _app;
     private readonly CellFile _cell;
     private readonly Dictionary<(string Conversation, string By), AdaptiveCard> _answered = [];
@@ -212,7 +215,7 @@ internal sealed class Talk : IAsyncDisposable
 
     private Envelope Envelope(string by, string? at)
     {
-        var sender = by == Administrator
+        var sender = by is Administrator or Stranger
             ? new Sender("29:" + by, by, null)
             : new Sender(TeamsId(by), _cell.Members.Single(member => member.Id == by).ObjectId, _cell.Members.Single(member => member.Id == by).Name);
         return new((++_ids).ToString(CultureInfo.InvariantCulture), sender, Where(at ?? OwnChat(by)));

@@ -33,6 +33,11 @@ internal sealed record Claimant(string ObjectId, string Name, string Upn, DateTi
 {
     /// <summary>The secretary was shown it as it stands now.</summary>
     public bool IsTold { get; init; }
+
+    /// <summary>The member who confirmed or refused it.</summary>
+    public string? DecidedBy { get; init; }
+
+    public DateTimeOffset? DecidedAt { get; init; }
 }
 
 /// <summary>How a claim stands.</summary>

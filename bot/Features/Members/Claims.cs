@@ -28,10 +28,10 @@ internal static class Claims
     }
 
     /// <summary>The secretary says whether the account is the member. Only a waiting claim is decided; what is decided already or disputed stays.</summary>
-    public static AccountRow Decide(AccountRow account, string objectId, bool isMember) => account with
+    public static AccountRow Decide(AccountRow account, string objectId, bool isMember, string by, DateTimeOffset at) => account with
     {
         Claimants = [.. account.Claimants.Select(claimant => claimant is { State: ClaimState.Waiting } && claimant.ObjectId == objectId
-            ? claimant with { State = isMember ? ClaimState.Confirmed : ClaimState.Refused, IsTold = true }
+            ? claimant with { State = isMember ? ClaimState.Confirmed : ClaimState.Refused, IsTold = true, DecidedBy = by, DecidedAt = at }
             : claimant)],
     };
 

@@ -37,7 +37,7 @@ internal sealed class ConfirmNewcomer(ITables tables, ILogger<ConfirmNewcomer> l
                     await tables.Put(new PersonRow(PersonRow.KeyOfObjectId(claim.ObjectId), turn.CellId, member.Id), cancel);
                 }
 
-                await tables.Replace(read, Claims.Decide(read.Row, claim.ObjectId, isMember), cancel);
+                await tables.Replace(read, Claims.Decide(read.Row, claim.ObjectId, isMember, turn.Asker.MemberId!, turn.At), cancel);
             }
             catch (ConflictException) when (attempt < Attempts)
             {

@@ -25,7 +25,7 @@ internal sealed class AskPauseHandler(ITables tables) : IHandle<AskPause>
     }
 }
 
-/// <summary>The member pressed how long they want no reminders. Pressing again sets the same.</summary>
+/// <summary>The member pressed how long they want no reminders. Handed over again by Teams it changes nothing: a newer press stands.</summary>
 internal sealed class SetPause(ITables tables) : IHandle<PauseForm>
 {
     public async Task<Reply> Handle(PauseForm form, Turn turn, CancellationToken cancel)
@@ -37,13 +37,14 @@ internal sealed class SetPause(ITables tables) : IHandle<PauseForm>
             _ => null,
         };
         var row = new PauseRow(turn.CellId, turn.Asker.MemberId!) { Until = until };
+        var done = Change.Add(InboxRow.Of(turn));
         if (form.For is PauseForm.Week or PauseForm.Month or PauseForm.Always)
         {
-            await tables.Put(row, cancel);
+            await tables.Commit([Change.Put(row), done], cancel);
         }
         else if (await tables.Find<PauseRow>(row.CellId, row.RowKey, cancel) is { } there)
         {
-            await tables.Commit(Change.Delete(there.Row, ETag.All), cancel);
+            await tables.Commit([Change.Delete(there.Row, ETag.All), done], cancel);
         }
 
         return Reply.Replace(ReminderCards.Said(form.For switch
