@@ -38,7 +38,7 @@ internal static class RetentionCommand
 
         var at = clock.GetUtcNow();
         var turn = AskCommand.TurnOf(member, cellId, inGroup: false, at) with { Id = string.Create(CultureInfo.InvariantCulture, $"retention-{at.UtcTicks}") };
-        if (!AccessTable.RuleFor(Act.RunRounds).Who.Admits(turn.Asker))
+        if (!turn.Asker.May(Act.RunRounds))
         {
             await console.Error.WriteLineAsync($"'{by}' is neither the secretary nor the deputy of '{cellId}', and may not have texts erased.");
             return 1;

@@ -59,7 +59,7 @@ internal static class RulesCommand
 
         var at = clock.GetUtcNow();
         var turn = AskCommand.TurnOf(member, cellId, inGroup: false, at) with { Id = string.Create(CultureInfo.InvariantCulture, $"rule-{at.UtcTicks}") };
-        if (!AccessTable.RuleFor(Act.ChangeTargets).Who.Admits(turn.Asker))
+        if (!turn.Asker.May(Act.ChangeTargets))
         {
             await console.Error.WriteLineAsync($"'{by}' is neither the secretary nor the deputy of '{cellId}', and may not set its rules.");
             return 1;

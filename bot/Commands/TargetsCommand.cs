@@ -140,7 +140,7 @@ internal static class TargetsCommand
 
         var at = clock.GetUtcNow();
         var turn = AskCommand.TurnOf(asker, cellId, inGroup: false, at) with { Id = string.Create(CultureInfo.InvariantCulture, $"sheet-{at.UtcTicks}") };
-        if (!AccessTable.RuleFor(Act.ChangeTargets).Who.Admits(turn.Asker))
+        if (!turn.Asker.May(Act.ChangeTargets))
         {
             await console.Error.WriteLineAsync($"'{by}' is neither the secretary nor the deputy of '{cellId}', and may not change its targets.");
             return null;

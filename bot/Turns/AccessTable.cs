@@ -14,8 +14,10 @@ internal static class AccessTable
         new(Act.FollowCalendar, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.PlanEvents, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.SeeAttendance, WhoMay.Holding(Role.Member), InGroup.HereIfCellsOwn),
+        new(Act.SeeAbsentees, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),
         new(Act.MarkAttendance, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.RunRollCall, WhoMay.Holding(Role.Member), InGroup.Privately),
+        new(Act.RunEveryRollCall, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.DecideAbsence, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember), InGroup.Privately),
         new(Act.SeeSilence, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.SeeOpinions, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),
@@ -23,6 +25,7 @@ internal static class AccessTable
         new(Act.SeeLedger, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.WriteSheet, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.SeeRounds, WhoMay.Holding(Role.Member), InGroup.HereIfCellsOwn),
+        new(Act.SeeSubmissions, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember), InGroup.Privately),
         new(Act.RunRounds, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
         new(Act.EnterPaperForms, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.RateMembers, WhoMay.Holding(Role.Secretary | Role.DeputySecretary), InGroup.Privately),
@@ -63,7 +66,7 @@ internal readonly record struct WhoMay(Role Roles, bool Strangers)
 
     public static WhoMay Holding(Role roles) => new(roles, false);
 
-    public bool Admits(Asker asker) => asker.IsAny(Roles) || (Strangers && asker.Roles == Role.Stranger);
+    public bool Admits(Role roles) => (roles & Roles) != 0 || (Strangers && roles == Role.Stranger);
 }
 
 /// <summary>Where the answer to a question from a group may stand.</summary>

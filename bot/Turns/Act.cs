@@ -27,14 +27,20 @@ internal enum Act
     /// <summary>Plan, move and cancel meetings and other events.</summary>
     PlanEvents,
 
-    /// <summary>How many came to meetings; names are a handler's own matter.</summary>
+    /// <summary>How many came to meetings.</summary>
     SeeAttendance,
+
+    /// <summary>Who of the others came to meetings and who was absent.</summary>
+    SeeAbsentees,
 
     /// <summary>Say whether one comes oneself, ask to be excused, and see how one attended.</summary>
     MarkAttendance,
 
-    /// <summary>Open, write and close a roll call: the handler asks whether of this meeting, whose clerk may be any member.</summary>
+    /// <summary>Open, write and close a roll call of a meeting whose minutes one takes: any member may have been named for it.</summary>
     RunRollCall,
+
+    /// <summary>Open, write and close every roll call.</summary>
+    RunEveryRollCall,
 
     /// <summary>See why members ask to be excused, and decide.</summary>
     DecideAbsence,
@@ -54,8 +60,11 @@ internal enum Act
     /// <summary>Write, hand in and read one's own bản tự đánh giá; object to one's own grade.</summary>
     WriteSheet,
 
-    /// <summary>Until when, how many have handed in, how many got which grade; names for the committee.</summary>
+    /// <summary>Until when, how many have handed in, how many got which grade.</summary>
     SeeRounds,
+
+    /// <summary>Who has handed in and who hasn't; how many proposed which grade for themselves.</summary>
+    SeeSubmissions,
 
     /// <summary>Open, watch and close rounds, give sheets back.</summary>
     RunRounds,

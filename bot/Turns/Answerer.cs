@@ -103,7 +103,7 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
     private async Task<Answered> Judge<TAsked>(Route<TAsked> route, TAsked asked, Turn turn, CancellationToken cancel)
     {
         var rule = AccessTable.RuleFor(route.Act);
-        return rule.Who.Admits(turn.Asker)
+        return rule.Who.Admits(turn.Asker.Roles)
             ? new Answered(await route.Handle(services, asked, turn, cancel), rule, Outcome.Answered)
             : new Answered(Reply.Say(Denied(turn.Asker)), rule, Outcome.Denied);
     }

@@ -11,5 +11,8 @@ internal sealed record Asker(string CellId, string? MemberId, string Name, Role 
     /// <summary>Somebody no cell knows, in a group that belongs to this one: no more than what is said aloud there.</summary>
     public static Asker Guest(string cellId, string? name) => new(cellId, null, name ?? "", Role.Guest);
 
+    /// <summary>Whether the access table admits them to the act.</summary>
+    public bool May(Act act) => AccessTable.RuleFor(act).Who.Admits(Roles);
+
     public bool IsAny(Role roles) => (Roles & roles) != 0;
 }

@@ -115,7 +115,7 @@ internal sealed class AskAttendanceAbsentHandler(MeetingSought sought, MeetingRu
         var meant = call.Expected.Where(seat => IsMeant(seat, asked.Slots, announced, isOpen: roll?.IsOpen(turn.At) == true)).ToList();
         var view = AskAttendanceCountHandler.Sums(
             call, AttendanceText.Labelled(Title(asked.Slots, announced), meant.Count), (await rules.Find(turn.CellId, meeting.Date, cancel))?.Source);
-        if (!turn.Asker.MaySeeNames())
+        if (!turn.Asker.May(Act.SeeAbsentees))
         {
             var sums = AttendanceCards.Answer(view with { Hint = AttendanceText.NamesAreForCommittee });
             return Reply.Show(sums, sums.FallbackText!, Audience.Everyone);
@@ -129,7 +129,7 @@ internal sealed class AskAttendanceAbsentHandler(MeetingSought sought, MeetingRu
                 .Select(seat => AttendanceText.Named(
                     seat.Member.Name,
                     seat.State is SeatState.Open && seat.Absence is { } waiting ? AttendanceText.OwnAbsenceShort(AttendanceText.Decided(RollWords.Of(waiting.State))) : AttendanceText.State(RollWords.Of(seat.State)),
-                    turn.Asker.MaySeeReasons() && seat.Absence is { } absence ? AttendanceText.ReasonOf(absence.Reason.ToString()) : null))],
+                    turn.Asker.May(Act.DecideAbsence) && seat.Absence is { } absence ? AttendanceText.ReasonOf(absence.Reason.ToString()) : null))],
             Hint = meant.Count == 0 ? AttendanceText.Nobody : null,
         });
         return Reply.Show(names, names.FallbackText!);

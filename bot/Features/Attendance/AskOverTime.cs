@@ -101,8 +101,8 @@ internal sealed class AskPersonAttendanceHandler(CallsSought sought) : IHandle<A
             return Reply.Say(AttendanceText.Unknown);
         }
 
-        return person.Id == turn.Asker.MemberId || turn.Asker.MaySeeNames()
-            ? await PersonAnswer.For(person, person.Name, asked.Slots, sought, turn, seesReasons: person.Id == turn.Asker.MemberId || turn.Asker.MaySeeReasons(), cancel)
+        return person.Id == turn.Asker.MemberId || turn.Asker.May(Act.SeeAbsentees)
+            ? await PersonAnswer.For(person, person.Name, asked.Slots, sought, turn, seesReasons: person.Id == turn.Asker.MemberId || turn.Asker.May(Act.DecideAbsence), cancel)
             : Reply.Say(AttendanceText.PersonIsForCommittee);
     }
 
@@ -237,7 +237,7 @@ internal sealed class AskAttendanceRankingHandler(CallsSought sought, MeetingRul
         {
             Facts = [new(AttendanceText.Meetings, AttendanceText.MeetingsHeld(calls.Count))],
         };
-        if (!turn.Asker.MaySeeNames())
+        if (!turn.Asker.May(Act.SeeAbsentees))
         {
             var sums = AttendanceCards.Answer(view with { Hint = AttendanceText.NamesAreForCommittee });
             return Reply.Show(sums, sums.FallbackText!, Audience.Everyone);

@@ -61,7 +61,7 @@ internal sealed class AskSpokeHandler(RollBook book, MeetingRulebook rules, ITab
                 new(AttendanceText.Meetings, AttendanceText.MeetingsHeld(calls.Count)),
             ],
         };
-        if (!turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary))
+        if (!turn.Asker.May(Act.SeeSilence))
         {
             return Reply.Show(AttendanceCards.Answer(view), view.Figure, Audience.Everyone);
         }

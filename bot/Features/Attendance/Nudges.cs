@@ -92,7 +92,7 @@ internal sealed class NudgeCards(ITables tables)
     {
         var cell = (await tables.Find<NudgeRow>(turn.CellId, NudgeRow.KeyOf(null), cancel))?.Row;
         var isOff = await tables.Find<NudgeRow>(turn.CellId, NudgeRow.KeyOf(turn.Asker.MemberId), cancel) is not null;
-        return NudgeCard.Of(new(cell?.Meetings, isOff, turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary)) { Said = said, Usual = Usual });
+        return NudgeCard.Of(new(cell?.Meetings, isOff, turn.Asker.May(Act.SeeSilence)) { Said = said, Usual = Usual });
     }
 }
 

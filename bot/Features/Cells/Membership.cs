@@ -41,6 +41,9 @@ internal static class Membership
         ? [.. member.Posts.Where(held => Covers(held.From, held.To, day)).Select(held => held.Post).Distinct().Order()]
         : [];
 
+    /// <summary>Whether the roles of the day admit the member to the act.</summary>
+    public static bool May(this Member member, Act act, DateOnly day) => AccessTable.RuleFor(act).Who.Admits(member.RolesOn(day));
+
     /// <summary>The roles that a day gives. They end with the post's last day, with the membership, and with a suspension those of posts.</summary>
     public static Role RolesOn(this Member member, DateOnly day)
     {

@@ -52,7 +52,7 @@ internal sealed class AskEventDetailHandler(Calendar calendar, IOptions<Calendar
         :
         [
             .. options.Value.Address is not null ? [FeedCards.File(EventsText.FileMake, RollRow.IdOf(happening))] : Array.Empty<CardAction>(),
-            .. turn.InPrivate && turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary | Role.Clerk) ? [EventPlanCards.Edit(EventsText.EditThis, RollRow.IdOf(happening))] : Array.Empty<CardAction>(),
+            .. turn.InPrivate && turn.Asker.May(Act.PlanEvents) ? [EventPlanCards.Edit(EventsText.EditThis, RollRow.IdOf(happening))] : Array.Empty<CardAction>(),
         ];
 
     /// <summary>The event that is meant; of named days all of them, the one to come first.</summary>

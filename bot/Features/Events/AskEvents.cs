@@ -29,7 +29,7 @@ internal sealed class AskEventsHandler(Calendar calendar, RegularMeetings regula
         var range = EventsText.Range(days.From, days.HasEnd ? days.To : null, turn.Today);
 
         // What is missing is told to those who can plan it, in their own chats.
-        IReadOnlyList<string> missing = turn.InPrivate && turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary | Role.Clerk) && sort is not (EventSort.Activity or EventSort.Commemoration or EventSort.Committee)
+        IReadOnlyList<string> missing = turn.InPrivate && turn.Asker.May(Act.PlanEvents) && sort is not (EventSort.Activity or EventSort.Commemoration or EventSort.Committee)
             ? await regular.Warnings(turn.CellId, days, turn.Today, cancel)
             : [];
         if (shown.Count == 0 && anniversaries.Count == 0 && missing.Count == 0)

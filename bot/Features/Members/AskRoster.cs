@@ -32,7 +32,7 @@ internal sealed class AskRosterHandler(IMembers members, SecretaryMail mail) : I
             Hint = asked.HasUnknownFilter ? MembersText.NotFiltered : null,
         };
         var answer = Reply.Show(MembersCards.Roster(view), view.Figure);
-        return turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary) && await mail.Waiting(turn.CellId, all, cancel) is { Count: > 0 } claims
+        return turn.Asker.May(Act.ConfirmIdentity) && await mail.Waiting(turn.CellId, all, cancel) is { Count: > 0 } claims
             ? new Reply.Several([answer, .. claims.Select(claim => Reply.Show(claim.Card, claim.Summary))])
             : answer;
     }

@@ -81,7 +81,7 @@ internal sealed class SecretaryMail(ITables tables, IMembers members, Contacts c
     private async Task<string?> FindSecretary(Turn turn, string cellId, CancellationToken cancel)
     {
         var holders = (await members.List(cellId, cancel))
-            .Where(member => member.RolesOn(turn.Today) is var roles && (roles & (Role.Secretary | Role.DeputySecretary)) != 0)
+            .Where(member => member.May(Act.ConfirmIdentity, turn.Today))
             .InOrder(turn.Today);
         foreach (var holder in holders)
         {

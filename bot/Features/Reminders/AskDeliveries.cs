@@ -47,7 +47,7 @@ internal sealed class ShowDelivery(ITables tables, Deliveries deliveries) : IHan
     public static async Task<ReminderRow?> Find(ITables tables, DeliveryForm form, Turn turn, CancellationToken cancel) =>
         form.Reminder.Length is > 0 and <= 64 && form.Reminder.All(char.IsAsciiHexDigitLower)
         && (await tables.Find<ReminderRow>(turn.CellId, ReminderRow.Prefix + form.Reminder, cancel))?.Row is { } reminder
-        && (reminder.By == turn.Asker.MemberId || AccessTable.RuleFor(Act.RemindOthers).Who.Admits(turn.Asker))
+        && (reminder.By == turn.Asker.MemberId || turn.Asker.May(Act.RemindOthers))
             ? reminder
             : null;
 }

@@ -26,7 +26,7 @@ internal sealed class AskReminderHandler(ITables tables, Crowd crowd, Groups gro
             return Reply.Say(problem);
         }
 
-        if (to.Circle != Circle.Self && !AccessTable.RuleFor(Act.RemindOthers).Who.Admits(turn.Asker))
+        if (to.Circle != Circle.Self && !turn.Asker.May(Act.RemindOthers))
         {
             return Reply.Say(ReminderText.OnlyOfficers);
         }

@@ -22,7 +22,7 @@ internal sealed class SendReminder(ITables tables, Schedule schedule, Pendings p
         }
 
         var to = pending.Content.To;
-        if (to.Circle != Circle.Self && !AccessTable.RuleFor(Act.RemindOthers).Who.Admits(turn.Asker))
+        if (to.Circle != Circle.Self && !turn.Asker.May(Act.RemindOthers))
         {
             return Reply.Notify(TurnsText.NotAllowed);
         }

@@ -14,8 +14,6 @@ internal sealed record AskGradeSums(Slots Slots)
 
 internal sealed class AskGradeSumsHandler(RoundStore rounds, GradeFacts grades, CellRules cellRules) : IHandle<AskGradeSums>
 {
-    private const Role Committee = Role.Secretary | Role.DeputySecretary | Role.CommitteeMember;
-
     public async Task<Reply> Handle(AskGradeSums asked, Turn turn, CancellationToken cancel)
     {
         var year = Periods.Year(asked.Slots, turn.Today);
@@ -29,7 +27,7 @@ internal sealed class AskGradeSumsHandler(RoundStore rounds, GradeFacts grades, 
             replies.Add(Show(AssessmentText.Sums(AssessmentText.Title(nameof(RoundKind.Year), decidedYear.Value, null)), decided, rules, Audience.Everyone));
         }
 
-        if (turn.Asker.IsAny(Committee) && turn.InPrivate && rated is [{ } round, ..])
+        if (turn.Asker.May(Act.SeeSubmissions) && turn.InPrivate && rated is [{ } round, ..])
         {
             var self = await rounds.SelfProposed(turn.CellId, round, cancel);
             if (self.Count > 0)

@@ -12,20 +12,17 @@ internal sealed record AskSubmissions(Slots Slots)
 
 internal sealed class AskSubmissionsHandler(RoundStore rounds, RoundBoard board) : IHandle<AskSubmissions>
 {
-    private const Role Committee = Role.Secretary | Role.DeputySecretary | Role.CommitteeMember;
-    private const Role Leaders = Role.Secretary | Role.DeputySecretary;
-
     public async Task<Reply> Handle(AskSubmissions asked, Turn turn, CancellationToken cancel)
     {
         if (RoundStore.Current(await rounds.List(turn.CellId, cancel)) is not { } round)
         {
-            return turn.Asker.IsAny(Leaders) && turn.InPrivate
+            return turn.Asker.May(Act.RunRounds) && turn.InPrivate
                 ? Reply.Show(RoundDesk.Offer(turn.Today), AssessmentText.ChooseRound, Audience.Committee)
                 : Reply.Say(AssessmentText.NoRound, Audience.Everyone);
         }
 
         var state = await board.State(turn.CellId, round, turn.At, cancel);
-        if (!turn.Asker.IsAny(Committee))
+        if (!turn.Asker.May(Act.SeeSubmissions))
         {
             return Reply.Say(AssessmentText.Numbers(SheetViews.Title(round), state.HandedIn.Count, state.Total, state.Late.Count), Audience.Everyone);
         }
@@ -36,7 +33,7 @@ internal sealed class AskSubmissionsHandler(RoundStore rounds, RoundBoard board)
         }
 
         var card = RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel));
-        return Reply.Show(turn.Asker.IsAny(Leaders) ? card : RoundBoard.WithoutButtons(card), card.FallbackText!, Audience.Committee);
+        return Reply.Show(turn.Asker.May(Act.RunRounds) ? card : RoundBoard.WithoutButtons(card), card.FallbackText!, Audience.Committee);
     }
 
     private static string Status(RoundState state, string name) =>

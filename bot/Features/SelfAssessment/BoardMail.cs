@@ -11,8 +11,6 @@ internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats ch
 {
     public const string Kind = "sheetBoard";
 
-    private const Role Leaders = Role.Secretary | Role.DeputySecretary;
-
     public string Name => Kind;
 
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
@@ -24,7 +22,7 @@ internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats ch
 
         // The post may have ended since; its holder of today is told by asking.
         var opener = (await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(round.OpenedBy);
-        if (opener is null || (opener.RolesOn(VietnamTime.DateOf(now)) & Leaders) == 0)
+        if (opener is null || !opener.May(Act.RunRounds, VietnamTime.DateOf(now)))
         {
             return new DueStep.Drop("NoPost");
         }

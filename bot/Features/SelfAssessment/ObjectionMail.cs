@@ -54,7 +54,7 @@ internal sealed class ObjectionMail(RoundStore rounds, Objections objections, Sc
         }
 
         var reader = why == Answered ? member : last;
-        if (why == Sent && ((await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(reader)?.RolesOn(VietnamTime.DateOf(now)) & (Role.Secretary | Role.DeputySecretary)) is null or 0)
+        if (why == Sent && (await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(reader)?.May(Act.RunRounds, VietnamTime.DateOf(now)) is not true)
         {
             return new DueStep.Drop("NoPost");
         }

@@ -72,7 +72,7 @@ internal sealed class Objections(RoundStore rounds, ITables tables)
             Day = answer?.Day.ToString(RowWriter.DayFormat, CultureInfo.InvariantCulture) ?? "",
             Seen = SeenOf(answer),
             IsOwn = shown.Objection.Member == turn.Asker.MemberId,
-            ToBoard = turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary),
+            ToBoard = turn.Asker.May(Act.RunRounds),
         };
 
         string Name(string id) => members.GetValueOrDefault(id)?.Name ?? id;

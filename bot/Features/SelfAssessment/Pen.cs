@@ -18,12 +18,12 @@ internal sealed record Pen
     public bool IsClerks => By != Member;
 
     /// <summary>The asker's own pen; null for somebody who is no member.</summary>
-    public static Pen? Own(Asker asker) => asker is { MemberId: { } id } && asker.IsAny(Role.Member) ? new(asker.CellId, id, id) : null;
+    public static Pen? Own(Asker asker) => asker is { MemberId: { } id } && asker.May(Act.WriteSheet) ? new(asker.CellId, id, id) : null;
 
     /// <summary>The pen for the sheet that a card names: one's own where it names nobody, the clerk's where it names another. A clerk's pen opens only sheets that are entered from paper.</summary>
     public static Pen? For(Asker asker, string? member) =>
         string.IsNullOrEmpty(member) || member == asker.MemberId ? Own(asker)
-        : asker.MemberId is { } id && asker.IsAny(Role.Clerk | Role.Secretary | Role.DeputySecretary) ? new(asker.CellId, member, id)
+        : asker.MemberId is { } id && asker.May(Act.EnterPaperForms) ? new(asker.CellId, member, id)
         : null;
 
     /// <summary>Whether it opens this sheet. The member may read what the clerk has entered for him.</summary>
