@@ -1,4 +1,5 @@
 using ChiBoBot.Storage;
+using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.Cells;
 
@@ -6,12 +7,15 @@ namespace ChiBoBot.Features.Cells;
 internal sealed class Contacts(ITables tables)
 {
     /// <summary>The id that Teams knows the member by; null for who has no account or never met the bot.</summary>
-    public async Task<string?> TeamsIdOf(string cellId, Member member, CancellationToken cancel)
+    public async Task<string?> TeamsIdOf(string cellId, Member member, CancellationToken cancel) => (await AccountOf(cellId, member, cancel)).TeamsId;
+
+    /// <summary>The account that the cell's file names, or that the secretary confirmed.</summary>
+    public async Task<Account> AccountOf(string cellId, Member member, CancellationToken cancel)
     {
         var objectId = member.ObjectId
             ?? (await tables.Find<AccountRow>(cellId, AccountRow.Prefix + member.Id, cancel))?.Row.ConfirmedObjectId;
         return objectId is null
-            ? null
-            : (await tables.Find<PersonRow>(PersonRow.KeyOfObjectId(objectId), new PersonRow("", cellId, member.Id).RowKey, cancel))?.Row.TeamsId;
+            ? new(null, null)
+            : new(objectId, (await tables.Find<PersonRow>(PersonRow.KeyOfObjectId(objectId), new PersonRow("", cellId, member.Id).RowKey, cancel))?.Row.TeamsId);
     }
 }

@@ -7,14 +7,14 @@ internal sealed class Mailing(Contacts contacts, Reaches reaches)
 {
     /// <summary>Null for who never met the bot, or removed it.</summary>
     public Task<Reach?> ToMember(string cellId, Member member, CancellationToken cancel) =>
-        reaches.Find(cellId, member.Id, member.ObjectId, () => contacts.TeamsIdOf(cellId, member, cancel), cancel);
+        reaches.Find(cellId, member.Id, () => contacts.AccountOf(cellId, member, cancel), cancel);
 
     /// <summary>The secretary, or the deputy where the secretary can't be reached or is whom it is about.</summary>
     public async Task<Reach?> ToSecretary(string cellId, IReadOnlyList<Member> members, DateOnly day, CancellationToken cancel, string? about = null)
     {
         foreach (var post in (Post[])[Post.Secretary, Post.DeputySecretary])
         {
-            foreach (var member in members.Where(member => member.Id != about && member.IsIn(day) && member.PostsOn(day).Contains(post)))
+            foreach (var member in members.Where(member => member.Id != about && member.PostsOn(day).Contains(post)))
             {
                 if (await ToMember(cellId, member, cancel) is { } reach)
                 {

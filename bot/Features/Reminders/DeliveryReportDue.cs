@@ -7,7 +7,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>Tells whoever ordered a reminder what became of it, where it did not reach everybody.</summary>
-internal sealed class DeliveryReportDue(ITables tables, Deliveries deliveries, Addresses addresses) : IDueKind
+internal sealed class DeliveryReportDue(ITables tables, Deliveries deliveries, Mailing mailing) : IDueKind
 {
     public const string Kind = "reminder.report";
 
@@ -38,11 +38,11 @@ internal sealed class DeliveryReportDue(ITables tables, Deliveries deliveries, A
         }
 
         var author = (await tables.Find<PartRow<Member>>(thing.CellId, PartRow<Member>.KeyOf(reminder.By), cancel))?.Row.Part;
-        if (author is null || !author.IsIn(VietnamTime.DateOf(now)) || await addresses.Find(author, thing.CellId, cancel) is not { } address)
+        if (author is null || !author.IsIn(VietnamTime.DateOf(now)) || await mailing.ToMember(thing.CellId, author, cancel) is not { } reach)
         {
             return new DueStep.Drop(Reasons.NotInstalled);
         }
 
-        return new DueStep.Post(address.Conversation, new Outgoing.Card(ReminderCards.Report(report), ReminderText.ReportTitle)) { Person = address.Person };
+        return new DueStep.Post(reach.Conversation, new Outgoing.Card(ReminderCards.Report(report), ReminderText.ReportTitle)) { Person = reach.Person };
     }
 }

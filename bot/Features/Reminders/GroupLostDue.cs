@@ -20,7 +20,7 @@ internal sealed class GroupWatch(ITables tables, Schedule schedule) : IGroupWatc
 }
 
 /// <summary>Tells the secretary in the own chat, unless the group is back by then or another one is there.</summary>
-internal sealed class GroupLostDue(ITables tables, Groups groups, Addresses addresses) : IDueKind
+internal sealed class GroupLostDue(ITables tables, Groups groups, Mailing mailing) : IDueKind
 {
     public const string Kind = "group.lost";
 
@@ -34,8 +34,8 @@ internal sealed class GroupLostDue(ITables tables, Groups groups, Addresses addr
         }
 
         var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
-        return await WeekDue.ToSecretary(members, thing.CellId, now, addresses, cancel) is { } address
-            ? new DueStep.Post(address.Conversation, new Outgoing.Card(ReminderCards.Said(ReminderText.GroupLost), ReminderText.GroupLostTitle)) { Person = address.Person }
+        return await mailing.ToSecretary(thing.CellId, members, VietnamTime.DateOf(now), cancel) is { } reach
+            ? new DueStep.Post(reach.Conversation, new Outgoing.Card(ReminderCards.Said(ReminderText.GroupLost), ReminderText.GroupLostTitle)) { Person = reach.Person }
             : new DueStep.Drop(Reasons.NotInstalled);
     }
 

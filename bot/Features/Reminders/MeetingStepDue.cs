@@ -9,7 +9,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>One step of a meeting's ladder: to the group, to those who have not answered, or a summary for the secretary.</summary>
-internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups groups, Addresses addresses, Ladders ladders, IEnumerable<IAwaited> awaited) : IDueKind
+internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups groups, Mailing mailing, Ladders ladders, IEnumerable<IAwaited> awaited) : IDueKind
 {
     public const string Kind = "meeting.step";
 
@@ -87,8 +87,8 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
         var called = members.Where(member => member.IsCalled(meeting) && member.StandingOn(meeting.Date).Counts(CountedIn.Attendance)).ToList();
         var coming = called.Count(member => !silent.Contains(member.Id) && !absent.Contains(member.Id));
         var card = MeetingReminderCards.Answers(meeting.Title, coming, Names(absent.Contains), Names(silent.Contains));
-        return await WeekDue.ToSecretary(members, thing.CellId, now, addresses, cancel) is { } address
-            ? new DueStep.Post(address.Conversation, new Outgoing.Card(card, MeetingReminderText.AnswersTitle)) { Person = address.Person }
+        return await mailing.ToSecretary(thing.CellId, members, VietnamTime.DateOf(now), cancel) is { } reach
+            ? new DueStep.Post(reach.Conversation, new Outgoing.Card(card, MeetingReminderText.AnswersTitle)) { Person = reach.Person }
             : new DueStep.Drop(Reasons.NotInstalled);
 
         List<string> Names(Func<string, bool> chosen) => [.. called.Where(member => chosen(member.Id)).Select(member => member.Name)];
@@ -123,7 +123,7 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
 }
 
 /// <summary>One called member's part of a step, in the own chat.</summary>
-internal sealed class MeetingPersonDue(ITables tables, Addresses addresses, Crowd crowd, IEnumerable<IAwaited> awaited) : IDueKind
+internal sealed class MeetingPersonDue(ITables tables, Mailing mailing, Crowd crowd, IEnumerable<IAwaited> awaited) : IDueKind
 {
     public const string Kind = "meeting.to";
 
@@ -154,13 +154,13 @@ internal sealed class MeetingPersonDue(ITables tables, Addresses addresses, Crow
             return new DueStep.Drop(Reasons.Paused);
         }
 
-        if (await addresses.Find(member, thing.CellId, cancel) is not { } address)
+        if (await mailing.ToMember(thing.CellId, member, cancel) is not { } reach)
         {
             return new DueStep.Drop(Reasons.NotInstalled);
         }
 
         var cell = await tables.Find<CellRow>(thing.CellId, CellRow.Key, cancel);
         var view = MeetingStepDue.View(meeting);
-        return new DueStep.Post(address.Conversation, new Outgoing.Card(MeetingReminderCards.ForOne(view, cell?.Row.Cell.Name ?? ""), MeetingReminderText.Summary(view))) { Person = address.Person };
+        return new DueStep.Post(reach.Conversation, new Outgoing.Card(MeetingReminderCards.ForOne(view, cell?.Row.Cell.Name ?? ""), MeetingReminderText.Summary(view))) { Person = reach.Person };
     }
 }

@@ -7,7 +7,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>One person's part of a reminder, in their own chat. Whom it doesn't concern any more by now is left alone.</summary>
-internal sealed class PersonalReminderDue(ITables tables, Addresses addresses, Crowd crowd) : IDueKind
+internal sealed class PersonalReminderDue(ITables tables, Mailing mailing, Crowd crowd) : IDueKind
 {
     public const string Kind = "reminder.to";
 
@@ -37,13 +37,13 @@ internal sealed class PersonalReminderDue(ITables tables, Addresses addresses, C
             return new DueStep.Drop(Reasons.Paused);
         }
 
-        if (await addresses.Find(member, thing.CellId, cancel) is not { } address)
+        if (await mailing.ToMember(thing.CellId, member, cancel) is not { } reach)
         {
             return new DueStep.Drop(Reasons.NotInstalled);
         }
 
         var cell = await tables.Find<CellRow>(thing.CellId, CellRow.Key, cancel);
         var card = ReminderCards.Private(reminder.Text, cell?.Row.Cell.Name ?? "", isOwn: reminder.By == memberId);
-        return new DueStep.Post(address.Conversation, new Outgoing.Card(card, ReminderText.Summary(reminder.Text))) { Person = address.Person };
+        return new DueStep.Post(reach.Conversation, new Outgoing.Card(card, ReminderText.Summary(reminder.Text))) { Person = reach.Person };
     }
 }

@@ -1,5 +1,6 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
@@ -7,7 +8,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>An ordered reminder whose time has come: one message to the group, or one thing for each person.</summary>
-internal sealed class ReminderDue(ITables tables, Schedule schedule, Groups groups, Addresses addresses, Crowd crowd) : IDueKind
+internal sealed class ReminderDue(ITables tables, Schedule schedule, Groups groups, Contacts contacts, Reaches reaches, Crowd crowd) : IDueKind
 {
     public const string Kind = "reminder";
 
@@ -56,11 +57,12 @@ internal sealed class ReminderDue(ITables tables, Schedule schedule, Groups grou
         var names = new List<string>();
         foreach (var member in await crowd.Of(reminder.CellId, reminder.To, reminder.At, cancel))
         {
-            var teamsId = await addresses.FindTeamsId(member, reminder.CellId, group, cancel);
+            var account = await contacts.AccountOf(reminder.CellId, member, cancel);
+            var teamsId = await reaches.FindTeamsId(account, group, cancel);
             names.Add(teamsId is null ? member.Name : $"<at>{member.Name}</at>");
             if (teamsId is not null)
             {
-                mentions.Add(new Sender(teamsId, member.ObjectId, member.Name));
+                mentions.Add(new Sender(teamsId, account.ObjectId, member.Name));
             }
         }
 

@@ -12,7 +12,6 @@ namespace ChiBoBot.Features.Reminders;
 internal static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
-        .AddSingleton<Addresses>()
         .AddSingleton<Crowd>()
         .AddSingleton<IPauses>(provider => provider.GetRequiredService<Crowd>())
         .AddSingleton<Deliveries>()

@@ -57,28 +57,10 @@ internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminder
         var shift = cellId.Aggregate(7, static (sum, letter) => ((sum * 31) + letter) & 0x7FFFFFFF) % 3600;
         return VietnamTime.At(today.AddDays(days), new TimeOnly(7, 0)).AddSeconds(shift);
     }
-
-    /// <summary>Where the secretary, or the deputy where there is none, can be written to.</summary>
-    public static async Task<Address?> ToSecretary(IReadOnlyList<Member> members, string cellId, DateTimeOffset now, Addresses addresses, CancellationToken cancel)
-    {
-        var today = VietnamTime.DateOf(now);
-        foreach (var post in (Post[])[Post.Secretary, Post.DeputySecretary])
-        {
-            foreach (var member in members.Where(member => member.PostsOn(today).Contains(post)))
-            {
-                if (await addresses.Find(member, cellId, cancel) is { } address)
-                {
-                    return address;
-                }
-            }
-        }
-
-        return null;
-    }
 }
 
 /// <summary>The week's terms for the secretary, where there are any.</summary>
-internal sealed class DigestDue(ITables tables, CellClocks clocks, Addresses addresses) : IDueKind
+internal sealed class DigestDue(ITables tables, CellClocks clocks, Mailing mailing) : IDueKind
 {
     public const string Kind = "digest";
 
@@ -101,8 +83,8 @@ internal sealed class DigestDue(ITables tables, CellClocks clocks, Addresses add
         }
 
         var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
-        return await WeekDue.ToSecretary(members, thing.CellId, now, addresses, cancel) is { } address
-            ? new DueStep.Post(address.Conversation, new Outgoing.Card(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines), DeadlineText.Title(DaysAhead))) { Person = address.Person }
+        return await mailing.ToSecretary(thing.CellId, members, today, cancel) is { } reach
+            ? new DueStep.Post(reach.Conversation, new Outgoing.Card(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines), DeadlineText.Title(DaysAhead))) { Person = reach.Person }
             : new DueStep.Drop(Reasons.NotInstalled);
     }
 }

@@ -95,8 +95,8 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
         var conversations = new Conversations(tables, later);
         var groups = new Groups(tables, conversations);
         var crowd = new Crowd(tables, []);
-        var addresses = new Addresses(tables, new OwnChats(tables, conversations, later), groups, teams);
-        var kind = new ReminderDue(tables, Schedule(tables, later), groups, addresses, crowd);
+        var reaches = new Reaches(new OwnChats(tables, conversations, later), groups, teams);
+        var kind = new ReminderDue(tables, Schedule(tables, later), groups, new Contacts(tables), reaches, crowd);
         var sweeper = new Sweeper(
             tables, new Carrier(tables, teams, [kind], later, NullLogger<Carrier>.Instance), new FreshEntries(later), later, NullLogger<Sweeper>.Instance);
         while (await sweeper.Pass(default) > 0)

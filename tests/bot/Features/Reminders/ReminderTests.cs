@@ -1,3 +1,5 @@
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 
 namespace ChiBoBot.Tests.Features.Reminders;
@@ -110,6 +112,30 @@ public class ReminderTests
     }
 
     [Fact]
+    public async Task Who_was_confirmed_by_the_secretary_is_reminded_though_they_spoke_in_the_group_only()
+    {
+        await using var talk = await Talk.Begin();
+        await Confirm(talk);
+
+        await Remind(talk, "Mai họp.");
+
+        Assert.Contains("Mai họp.", talk.Last("a:29:tho"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_confirmed_by_the_secretary_is_mentioned_in_the_group()
+    {
+        await using var talk = await Talk.Begin();
+        await Confirm(talk);
+
+        await talk.Say("nhắc đồng chí Thọ nộp báo cáo");
+        await talk.Press("Gửi ngay", inputs: [("text", "Đồng chí nộp báo cáo."), ("where", "group")]);
+        await talk.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Contains("<at>Nghiêm Xuân Thọ</at>", talk.Last(Talk.Group), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_paused_reminders_gets_none_until_they_want_them_again()
     {
         await using var talk = await Talk.Begin();
@@ -204,6 +230,15 @@ public class ReminderTests
         await talk.Pass(TimeSpan.FromMinutes(1));
         Assert.Single(InGroup(talk));
         Assert.Contains(" · Đã gửi vào nhóm", await talk.Say("lời nhắc gửi đến đâu rồi?"), StringComparison.Ordinal);
+    }
+
+    /// <summary>m10 is in the group with an account that the secretary confirmed, and has no own chat yet.</summary>
+    private static async Task Confirm(Talk talk)
+    {
+        const string Account = "00000000-0000-4000-8000-00000000000a";
+        var claim = new Claimant(Account, "Ai đó", "tho.nx@hdnd.example.org", talk.Clock.GetUtcNow(), ClaimState.Confirmed);
+        await talk.Tables.Put(new AccountRow("hdnd", "m10") { Claimants = [claim] }, default);
+        talk.Teams.Rosters[Talk.Group] = [new RosterMember("29:tho", Account, "Nghiêm Xuân Thọ", "tho.nx@hdnd.example.org", null)];
     }
 
     private static async Task Remind(Talk talk, string text)
