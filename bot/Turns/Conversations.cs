@@ -4,7 +4,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Turns;
 
 /// <summary>The conversations that the bot knows. Each inbound activity refreshes its own, and an own chat that did not change costs no storage call.</summary>
-internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefusals
+internal sealed class Conversations(ITables tables, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -21,13 +21,16 @@ internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefus
             return known;
         }
 
-        return (await Change(conversation, row => row with
-        {
-            Conversation = conversation with { ThreadRoot = null },
-            IsUninstalled = false,
-            IsClosed = false,
-        }, cancel)).Row;
+        return await Back(conversation, cancel);
     }
+
+    /// <summary>The bot is here and may speak, whatever this instance remembers: another one may have noted its removal.</summary>
+    public async Task<ConversationRow> Back(Conversation conversation, CancellationToken cancel) => (await Change(conversation, row => row with
+    {
+        Conversation = conversation with { ThreadRoot = null },
+        IsUninstalled = false,
+        IsClosed = false,
+    }, cancel)).Row;
 
     /// <summary>Claims the introduction here: true for one caller only, however many install events arrive.</summary>
     public async Task<bool> ClaimWelcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel) =>
@@ -41,13 +44,10 @@ internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefus
     public Task Uninstalled(Conversation conversation, CancellationToken cancel) =>
         Change(conversation, row => row with { IsUninstalled = true, WelcomedAt = null }, cancel);
 
-    public async Task<bool> Holds(Conversation at, CancellationToken cancel) => await Find(at.Id, cancel) is { IsAway: true };
-
     /// <summary>Blocked, muted, disabled, thrown out or gone: as if the bot had been removed, but it needs no second introduction.</summary>
-    public Task Note(Conversation at, Delivery delivery, CancellationToken cancel) =>
-        delivery is Delivery.NotInstalled or Delivery.Blocked || (delivery == Delivery.Gone && at.ThreadRoot is null)
-            ? Change(at, row => row with { IsUninstalled = true }, cancel)
-            : Task.CompletedTask;
+    /// <returns>The conversation, where this is news.</returns>
+    public async Task<ConversationRow?> Refused(Conversation conversation, CancellationToken cancel) =>
+        await Change(conversation, row => row with { IsUninstalled = true }, cancel) is { Changed: true, Row: var row } ? row : null;
 
     /// <summary>The channel or its team was deleted or archived, or is back.</summary>
     public Task Close(Conversation conversation, bool isClosed, CancellationToken cancel) =>
@@ -82,6 +82,10 @@ internal sealed class Conversations(ITables tables, TimeProvider clock) : IRefus
     /// <summary>The conversation is no cell's any more.</summary>
     public Task Unbind(Conversation conversation, CancellationToken cancel) =>
         Change(conversation, row => row with { CellId = null }, cancel);
+
+    /// <summary>The conversation as it stands, for an activity by which nobody speaks.</summary>
+    public async Task<ConversationRow> Known(Conversation conversation, CancellationToken cancel) =>
+        await Find(conversation.Id, cancel) ?? new ConversationRow(conversation with { ThreadRoot = null });
 
     /// <summary>The conversation as it is known now, also by what other instances saw; null where the bot never was.</summary>
     public async Task<ConversationRow?> Find(string conversationId, CancellationToken cancel) =>

@@ -114,7 +114,7 @@ internal sealed class Dispatcher(
 
     private async Task<(Answer, Outcome)> Press(Inbound.CardPress press, DateTimeOffset at, CancellationToken cancel)
     {
-        var (turn, known) = await Begin(press.Envelope, at, cancel);
+        var (turn, known) = await Begin(press.Envelope, at, cancel, isRefresh: press.IsRefresh);
         var answered = await Answer(turn, () => answerer.Press(press.Verb, press.Data, turn, cancel), cancel, isAsked: !press.IsRefresh);
         if (answered is { Outcome: Outcome.Denied, Reply: Reply.Words denied })
         {
@@ -163,16 +163,17 @@ internal sealed class Dispatcher(
             if (fault.Delivery != Delivery.Unknown)
             {
                 await conversations.ReturnWelcome(conversation, at, cancel);
-                await conversations.Note(conversation, fault.Delivery, cancel);
+                await whereabouts.Note(conversation, fault.Delivery, cancel);
             }
 
             return false;
         }
     }
 
-    private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel, bool isTargeted = false)
+    private async Task<(Turn Turn, ConversationRow Known)> Begin(Envelope envelope, DateTimeOffset at, CancellationToken cancel, bool isTargeted = false, bool isRefresh = false)
     {
-        var seeing = conversations.Seen(envelope.Conversation, cancel);
+        // A view that Teams fetches by itself doesn't show that the bot may speak there.
+        var seeing = isRefresh ? conversations.Known(envelope.Conversation, cancel) : conversations.Seen(envelope.Conversation, cancel);
         var found = await people.Find(envelope.Conversation.TenantId, envelope.From, at, cancel);
         var known = await seeing;
         var asker = found ?? (known.CellId is { } cellId ? Asker.Guest(cellId, envelope.From.Name) : Asker.Unknown);

@@ -3,8 +3,20 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Turns;
 
 /// <summary>Follows what befalls the conversations that cells talk in. What they are called is nowhere kept, so a new name changes nothing.</summary>
-internal sealed class Whereabouts(Conversations conversations, IEnumerable<IGroupWatch> watches)
+internal sealed class Whereabouts(Conversations conversations, IEnumerable<IGroupWatch> watches, TimeProvider clock) : IRefusals
 {
+    public async Task<bool> Holds(Conversation at, CancellationToken cancel) => await conversations.Find(at.Id, cancel) is { IsAway: true };
+
+    /// <summary>Teams doesn't always say that the bot was thrown out: then the first post that is refused for good does.</summary>
+    public async Task Note(Conversation at, Delivery delivery, CancellationToken cancel)
+    {
+        var isForGood = delivery is Delivery.NotInstalled or Delivery.Blocked || (delivery == Delivery.Gone && at.ThreadRoot is null);
+        if (isForGood && await conversations.Refused(at, cancel) is { CellId: not null } lost)
+        {
+            await Tell(lost, clock.GetUtcNow(), cancel);
+        }
+    }
+
     /// <summary>A channel or team was deleted, archived or brought back.</summary>
     public async Task Changed(Conversation where, string eventType, DateTimeOffset at, CancellationToken cancel)
     {
@@ -43,10 +55,10 @@ internal sealed class Whereabouts(Conversations conversations, IEnumerable<IGrou
     /// <summary>The bot is back, and with a team in its channels.</summary>
     public async Task Installed(Conversation where, CancellationToken cancel)
     {
-        await conversations.Seen(where, cancel);
+        await conversations.Back(where, cancel);
         foreach (var known in await Affected(where, ofTeam: true, cancel))
         {
-            await conversations.Seen(known.Conversation, cancel);
+            await conversations.Back(known.Conversation, cancel);
         }
     }
 

@@ -178,11 +178,11 @@ public class DispatcherTests
     {
         _teams.Refuses["a:29:secretary"] = Delivery.Blocked;
         await Say("danh sách đảng viên", Chat(Group, Place.Group));
-        Assert.True(await _conversations.Holds(Chat("a:29:secretary"), CancellationToken.None));
+        Assert.True(await Whereabouts().Holds(Chat("a:29:secretary"), CancellationToken.None));
 
         _teams.Refuses.Clear();
         await Say("tổng quan chỉ tiêu", Chat("a:29:secretary"));
-        Assert.False(await _conversations.Holds(Chat("a:29:secretary"), CancellationToken.None));
+        Assert.False(await Whereabouts().Holds(Chat("a:29:secretary"), CancellationToken.None));
         Assert.Equal(("a:29:secretary", "6/7 chỉ tiêu đạt"), Last());
     }
 
@@ -209,7 +209,7 @@ public class DispatcherTests
 
         await Say("tổng quan chỉ tiêu", Chat("a:1"));
 
-        Assert.False(await _conversations.Holds(Chat("a:1"), CancellationToken.None));
+        Assert.False(await Whereabouts().Holds(Chat("a:1"), CancellationToken.None));
     }
 
     [Fact]
@@ -274,6 +274,18 @@ public class DispatcherTests
         Assert.Equal(new Answer.Notice("6/7 chỉ tiêu đạt"), words);
         Assert.Equal("thẻ", Assert.Single(_teams.Posts).Text);
         Assert.Equal(0, _teams.Updates);
+    }
+
+    [Fact]
+    public async Task A_view_that_Teams_refreshes_where_nothing_may_be_posted_lifts_nothing()
+    {
+        await _conversations.Bind(Chat(Group, Place.Group), "cell", CancellationToken.None);
+        await _conversations.Close(Chat(Group, Place.Group), isClosed: true, CancellationToken.None);
+
+        var view = await Receive(PressOf("test.replace", """{"name":"x"}""", Chat(Group, Place.Group), invoke: true, "p1", "card") with { IsRefresh = true });
+
+        Assert.Equal("Đã ghi x", CardText.Of(Assert.IsType<Answer.Card>(view).Content));
+        Assert.True((await _conversations.Find(Group, CancellationToken.None))!.IsAway);
     }
 
     [Fact]
@@ -399,6 +411,17 @@ public class DispatcherTests
         await Receive(new Inbound.Installed(Envelope("f:2", Chat("a:5"), "29:secretary"), IsUpgrade: false));
 
         Assert.Empty(_teams.Posts);
+    }
+
+    [Fact]
+    public async Task A_removal_that_another_instance_heard_of_ends_with_a_new_install_heard_of_here()
+    {
+        await Say("tổng quan chỉ tiêu", Chat("a:1"));
+        await Dispatcher().Receive(new Inbound.Uninstalled(Envelope("f:1", Chat("a:1"), "29:secretary")), CancellationToken.None);
+
+        await Receive(new Inbound.Installed(Envelope("f:2", Chat("a:1"), "29:secretary"), IsUpgrade: false));
+
+        Assert.False((await _conversations.Find("a:1", CancellationToken.None))!.IsAway);
     }
 
     [Fact]
@@ -549,21 +572,24 @@ public class DispatcherTests
             .AddSingleton(new SlowHandler(_slow.Task))
             .BuildServiceProvider();
         var conversations = new Conversations(_tables, _clock);
+        var whereabouts = new Whereabouts(conversations, [], _clock);
         var previous = new PreviousRequests(_tables, isShared: false, _clock);
         return new Dispatcher(
             new Answerer(routes, services, new Reader(), new Roster(), previous),
-            new Courier(_teams, conversations, _clock, NullLogger<Courier>.Instance),
+            new Courier(_teams, whereabouts, _clock, NullLogger<Courier>.Instance),
             _people,
             _newcomers,
             _teams,
             conversations,
-            new Whereabouts(conversations, []),
+            whereabouts,
             new OwnChats(_tables, conversations, _clock),
             previous,
             new Repeats(_clock),
             _clock,
             NullLogger<Dispatcher>.Instance);
     }
+
+    private Whereabouts Whereabouts() => new(_conversations, [], _clock);
 
     private IEnumerable<(string Conversation, string Text)> Everything() => _teams.Posts.Select(post => (post.Conversation, post.Text));
 

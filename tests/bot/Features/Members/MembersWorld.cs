@@ -25,7 +25,7 @@ internal sealed class MembersWorld
     {
         Tables = new BrokenTables(new InMemoryTables());
         _members = new MemberStore(Tables);
-        _mail = new SecretaryMail(Tables, _members, new Contacts(Tables), Connector, new Conversations(Tables, new FakeClock()), NullLogger<SecretaryMail>.Instance);
+        _mail = new SecretaryMail(Tables, _members, new Contacts(Tables), Connector, new Whereabouts(new Conversations(Tables, new FakeClock()), [], new FakeClock()), NullLogger<SecretaryMail>.Instance);
     }
 
     public BrokenTables Tables { get; }

@@ -37,6 +37,20 @@ public class RefusedGroupTests
         Assert.Equal([(Talk.Group, "Nhắc việc chi bộ\nMai họp lúc 14:00.")], Reminders(talk));
     }
 
+    [Fact]
+    public async Task The_secretary_is_told_once_of_a_group_that_refuses_for_good_though_Teams_sent_no_event()
+    {
+        await using var talk = await Talk.Begin();
+        talk.Teams.Refuses[Talk.Group] = Delivery.NotInstalled;
+        await Remind(talk, "Mai họp.");
+        await Remind(talk, "Mai họp lúc 14:00.");
+
+        await talk.Pass(TimeSpan.FromHours(24));
+
+        var told = Assert.Single(talk.Teams.Posts, post => post.Text.Contains("Tôi không gửi được vào nhóm của chi bộ nữa", StringComparison.Ordinal));
+        Assert.Equal(Talk.OwnChat("m01"), told.Conversation);
+    }
+
     private static Task Bind(Talk talk, string id) => talk.Services.GetRequiredService<Groups>().Bind(
         new Conversation(id, Place.Group, "t", new Uri("https://localhost/teams/"), "28:bot"),
         new GroupRow("hdnd", id) { BoundAt = talk.Clock.GetUtcNow().AddMinutes(1) },
