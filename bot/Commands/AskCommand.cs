@@ -2,7 +2,6 @@ using System.CommandLine;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Members;
-using ChiBoBot.Hosting;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
 
@@ -20,10 +19,8 @@ internal static class AskCommand
         place.AcceptOnlyFromAmong("chat", "group");
         var today = new Option<DateOnly?>("--today") { Description = "The day it is asked, e.g. 2026-11-22; today in Vietnam if it is left out." };
         var command = new Command("ask", "Asks the bot as a member of a cell, without Teams, and prints what it would answer.") { text, cell, member, place, today };
-        command.SetAction((asked, cancel) => Operator.Run(asked, async () =>
+        command.SetAction((asked, cancel) => Operator.WithBot(asked, async app =>
         {
-            await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
-            await BotHost.Prepare(app, cancel);
             var (found, complaint) = await Find(app.Services.GetRequiredService<IMembers>(), asked.GetRequiredValue(cell), asked.GetRequiredValue(member), cancel);
             if (found is null)
             {
@@ -35,7 +32,7 @@ internal static class AskCommand
             var answered = await app.Services.GetRequiredService<Answerer>().Say(asked.GetRequiredValue(text), turn, cancel);
             await asked.InvocationConfiguration.Output.WriteLineAsync(Shown(answered, turn));
             return 0;
-        }));
+        }, cancel));
         return command;
     }
 

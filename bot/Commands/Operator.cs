@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Hosting;
 using ChiBoBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,14 @@ internal static class Operator
             return 1;
         }
     }
+
+    /// <summary>Runs the command with the whole bot over its own storage, and without Teams.</summary>
+    public static Task<int> WithBot(ParseResult asked, Func<WebApplication, Task<int>> command, CancellationToken cancel) => Run(asked, async () =>
+    {
+        await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
+        await BotHost.Prepare(app, cancel);
+        return await command(app);
+    });
 
     /// <summary>The option that names a cell.</summary>
     public static Option<string> Cell()

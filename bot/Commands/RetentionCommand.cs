@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ChiBoBot.Features.Members;
 using ChiBoBot.Features.SelfAssessment;
-using ChiBoBot.Hosting;
 using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Turns;
@@ -18,12 +17,8 @@ internal static class RetentionCommand
         var member = new Option<string>("--as") { Description = "The id or full name of the secretary or the deputy who has it erased. The ledger names them.", Required = true };
         var apply = new Option<bool>("--apply") { Description = "Erases. Without it, what would be erased is only shown." };
         var command = new Command("retention", "Shows which self-assessments are older than they have to be kept, and with --apply erases their texts for good.") { cell, member, apply };
-        command.SetAction((asked, cancel) => Operator.Run(asked, async () =>
-        {
-            await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
-            await BotHost.Prepare(app, cancel);
-            return await Run(app.Services, asked.GetRequiredValue(cell), asked.GetRequiredValue(member), asked.GetValue(apply), asked.InvocationConfiguration, TimeProvider.System, cancel);
-        }));
+        command.SetAction((asked, cancel) => Operator.WithBot(asked, app => Run(
+            app.Services, asked.GetRequiredValue(cell), asked.GetRequiredValue(member), asked.GetValue(apply), asked.InvocationConfiguration, TimeProvider.System, cancel), cancel));
         return command;
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Members;
-using ChiBoBot.Hosting;
 using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Turns;
@@ -19,7 +18,7 @@ internal static class RulesCommand
     {
         var cell = Operator.Cell();
         var command = new Command("show", "Shows the packs that hold today and the cell's own constants.") { cell };
-        command.SetAction((asked, cancel) => With(asked, async app =>
+        command.SetAction((asked, cancel) => Operator.WithBot(asked, async app =>
         {
             var today = VietnamTime.DateOf(TimeProvider.System.GetUtcNow());
             var output = asked.InvocationConfiguration.Output;
@@ -41,7 +40,7 @@ internal static class RulesCommand
         var member = new Option<string>("--as") { Description = "The id or full name of the secretary or the deputy. The ledger names them.", Required = true };
         var reason = new Option<string>("--reason") { Description = "Why, e.g. the paper of the unit above.", Required = true };
         var command = new Command("set", "Sets a constant for the cell. Every answer that is computed by it says so.") { topic, name, value, cell, member, reason };
-        command.SetAction((asked, cancel) => With(asked, app => Store(
+        command.SetAction((asked, cancel) => Operator.WithBot(asked, app => Store(
             new OwnRule(asked.GetRequiredValue(topic), asked.GetRequiredValue(name), asked.GetRequiredValue(value), asked.GetRequiredValue(reason)),
             asked.GetRequiredValue(cell), asked.GetRequiredValue(member), app, asked.InvocationConfiguration, TimeProvider.System, cancel), cancel));
         return command;
@@ -78,13 +77,6 @@ internal static class RulesCommand
         await console.Output.WriteLineAsync($"{rule.Topic} {rule.Name} = {rule.Value} for the cell {cellId}.");
         return 0;
     }
-
-    private static Task<int> With(ParseResult asked, Func<WebApplication, Task<int>> run, CancellationToken cancel) => Operator.Run(asked, async () =>
-    {
-        await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
-        await BotHost.Prepare(app, cancel);
-        return await run(app);
-    });
 
     private static Argument<string> Word(string name, string description) => new(name) { Description = description };
 }

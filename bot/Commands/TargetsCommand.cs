@@ -5,7 +5,6 @@ using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Members;
 using ChiBoBot.Features.Targets;
 using ChiBoBot.Features.Targets.Sheets;
-using ChiBoBot.Hosting;
 using ChiBoBot.Storage;
 using ChiBoBot.Turns;
 using DocumentFormat.OpenXml.Packaging;
@@ -23,7 +22,7 @@ internal static class TargetsCommand
     {
         var (file, cell) = (File(), Operator.Cell());
         var command = new Command("export", "Writes the targets and results of a cell to a spreadsheet. An existing file is replaced.") { file, cell };
-        command.SetAction((asked, cancel) => With(asked, app => Write(asked.GetRequiredValue(file), asked.GetRequiredValue(cell), app, asked.InvocationConfiguration, cancel), cancel));
+        command.SetAction((asked, cancel) => Operator.WithBot(asked, app => Write(asked.GetRequiredValue(file), asked.GetRequiredValue(cell), app, asked.InvocationConfiguration, cancel), cancel));
         return command;
     }
 
@@ -33,19 +32,12 @@ internal static class TargetsCommand
         var member = new Option<string>("--as") { Description = "Whose spreadsheet it is: the id or full name of the secretary or the deputy. The ledger names them.", Required = true };
         var apply = new Option<bool>("--apply") { Description = "Stores the changes. Without it, they are only shown." };
         var command = new Command("import", "Shows what a spreadsheet would change in a cell's targets and results, and with --apply changes it.") { file, cell, member, apply };
-        command.SetAction((asked, cancel) => With(asked, app => Read(
+        command.SetAction((asked, cancel) => Operator.WithBot(asked, app => Read(
             asked.GetRequiredValue(file), asked.GetRequiredValue(cell), asked.GetRequiredValue(member), asked.GetValue(apply), app, asked.InvocationConfiguration, TimeProvider.System, cancel), cancel));
         return command;
     }
 
     private static Argument<FileInfo> File() => new("file") { Description = "The spreadsheet: .xlsx or .csv." };
-
-    private static Task<int> With(ParseResult asked, Func<WebApplication, Task<int>> run, CancellationToken cancel) => Operator.Run(asked, async () =>
-    {
-        await using var app = DemoStart.WithoutTeams(new Dictionary<string, string?>());
-        await BotHost.Prepare(app, cancel);
-        return await run(app);
-    });
 
     /// <summary>Writes the spreadsheet and says how much it holds.</summary>
     internal static async Task<int> Write(FileInfo file, string cellId, WebApplication app, InvocationConfiguration console, CancellationToken cancel)
