@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Hosting;
 using ChiBoBot.Storage;
@@ -48,7 +49,7 @@ internal static class Operator
 
     internal static string? Explain(Exception fault) => fault switch
     {
-        StorageUnusableException or ConflictException => fault.Message,
+        StorageUnusableException or ConflictException or RequestFailedException => fault.Message,
         OptionsValidationException options => "The settings are wrong:\n" + string.Join('\n', options.Failures.Select(failure => "  " + failure)),
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Set ASPNETCORE_URLS to another address, e.g. http://127.0.0.1:3979.",
         IOException or UnauthorizedAccessException => fault.Message,

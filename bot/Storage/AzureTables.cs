@@ -3,6 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace ChiBoBot.Storage;
 
@@ -142,6 +143,11 @@ internal sealed class AzureTables(TablesAccount account, ClientOptions options, 
         {
             var why = (silent as AggregateException)?.InnerExceptions[^1] ?? silent;
             throw new StorageUnusableException($"Azure Storage does not answer at {account.Endpoint}: {why.Message} Check the address in Storage:ConnectionString or Storage:Endpoint, the network and the account's firewall.", silent);
+        }
+        catch (AuthenticationFailedException unknown)
+        {
+            throw new StorageUnusableException(
+                $"The bot has no identity here by which Azure Storage could know it: {unknown.Message.Split('\n')[0].TrimEnd()} Give the machine a managed identity with the role \"Storage Table Data Contributor\" on the account, or set Storage:ConnectionString.", unknown);
         }
     }
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Azure.Core;
+using Azure.Identity;
 using ChiBoBot.Commands;
 using ChiBoBot.Storage;
+using Moq;
 
 namespace ChiBoBot.Tests.Commands;
 
@@ -45,6 +48,34 @@ public sealed class OperatorTests
         Assert.StartsWith("Azure Storage does not answer at http://127.0.0.1:9/a", said, StringComparison.Ordinal);
         Assert.EndsWith("Check the address in Storage:ConnectionString or Storage:Endpoint, the network and the account's firewall.\n", said, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Where_the_machine_has_no_identity_that_is_said_with_what_to_do()
+    {
+        var identity = new Mock<TokenCredential>();
+        identity
+            .Setup(none => none.GetTokenAsync(It.IsAny<TokenRequestContext>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new CredentialUnavailableException("No credential could be found.\n- EnvironmentCredential is not configured.\n- Another is not."));
+        var tables = new AzureTables(TablesAccount.Of(new Uri("https://127.0.0.1:9/acct"), identity.Object), new TablesClientOptions(), () => "mark");
+
+        var (code, said) = await Run(async () =>
+        {
+            await tables.Prepare(["Cells"], default);
+            return 0;
+        });
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            "The bot has no identity here by which Azure Storage could know it: No credential could be found. "
+            + "Give the machine a managed identity with the role \"Storage Table Data Contributor\" on the account, or set Storage:ConnectionString.\n",
+            said);
+    }
+
+    [Fact]
+    public async Task What_a_wrong_address_answers_is_said() =>
+        Assert.Equal(
+            (1, "The table service answered 400 InvalidUri. The requested URI does not represent any resource on the server.\n"),
+            await Run(() => throw new TableError(400, "InvalidUri", "The requested URI does not represent any resource on the server.\nRequestId:1").Fault()));
 
     [Fact]
     public async Task A_fault_of_the_program_is_not_dressed_up_as_theirs() =>
