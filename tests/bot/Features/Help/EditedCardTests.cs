@@ -1,3 +1,6 @@
+using ChiBoBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace ChiBoBot.Tests.Features.Help;
 
 /// <summary>What a card carries can be edited on its way: ids that no record can have are those of an old card, and no fault of the bot.</summary>
@@ -21,14 +24,17 @@ public class EditedCardTests
     public async Task An_id_that_no_record_can_have_meets_an_old_card_and_no_fault(string verb, params string[] fields)
     {
         await using var talk = await Talk.Begin();
+        Assert.NotNull(talk.Services.GetRequiredService<Routes>().Find(verb));
+        Assert.DoesNotContain("Thẻ gửi về thiếu nội dung", await talk.Send(verb, Data("x1")), StringComparison.Ordinal);
         foreach (var id in (string[])["a/b", "audit|a#b", new string('x', 600), " "])
         {
-            var data = fields.Select(field => field.Split('=')).ToDictionary(field => field[0], field => field.Length > 1 ? field[1] : id);
-
-            var seen = await talk.Send(verb, data);
+            var seen = await talk.Send(verb, Data(id));
 
             Assert.DoesNotContain("Xin lỗi", seen, StringComparison.Ordinal);
             Assert.NotEqual("", seen);
         }
+
+        Dictionary<string, string> Data(string id) =>
+            fields.Select(field => field.Split('=')).ToDictionary(field => field[0], field => field.Length > 1 ? field[1] : id);
     }
 }
