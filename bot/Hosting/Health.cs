@@ -10,18 +10,19 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
+        var store = new Store();
         endpoints.MapGet("/healthz", static http => http.Response.WriteAsync("alive\n"));
-        endpoints.MapGet("/readyz", Ready);
+        endpoints.MapGet("/readyz", http => Ready(http, store));
     }
 
-    private static async Task Ready(HttpContext http)
+    private static async Task Ready(HttpContext http, Store store)
     {
-        var missing = await Missing(http.RequestServices, http.RequestAborted);
+        var missing = await Missing(http.RequestServices, store, http.RequestAborted);
         http.Response.StatusCode = missing is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         await http.Response.WriteAsync((missing ?? "ready") + "\n");
     }
 
-    private static async Task<string?> Missing(IServiceProvider services, CancellationToken cancel)
+    private static async Task<string?> Missing(IServiceProvider services, Store store, CancellationToken cancel)
     {
         if (!services.GetRequiredService<TokenGate>().KeysKnown)
         {
@@ -30,14 +31,28 @@ internal static class Health
 
         try
         {
-            var tables = services.GetRequiredService<ITables>();
-            await Task.Run(() => tables.Check(cancel), cancel).WaitAsync(Patience, services.GetRequiredService<TimeProvider>(), cancel);
+            await store.Check(services.GetRequiredService<ITables>()).WaitAsync(Patience, services.GetRequiredService<TimeProvider>(), cancel);
             return null;
         }
         catch (Exception) when (!cancel.IsCancellationRequested)
         {
             // Whatever keeps the store from answering: the log of the turns tells, a watchdog needs only this.
             return "the storage does not answer";
+        }
+    }
+
+    /// <summary>Looks at the store once at a time: one that blocks keeps one thread, however often it is asked.</summary>
+    private sealed class Store
+    {
+        private readonly Lock _gate = new();
+        private Task _running = Task.CompletedTask;
+
+        public Task Check(ITables tables)
+        {
+            lock (_gate)
+            {
+                return _running = _running.IsCompleted ? Task.Run(() => tables.Check(CancellationToken.None)) : _running;
+            }
         }
     }
 }

@@ -27,6 +27,42 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_storage_that_blocks_is_asked_once_however_many_ask_and_again_when_it_has_answered()
+    {
+        using var blocks = new ManualResetEventSlim();
+        var clock = new FakeClock();
+        var asked = 0;
+        var tables = new Mock<ITables>();
+        tables.Setup(blocked => blocked.Check(It.IsAny<CancellationToken>())).Returns(() =>
+        {
+            Interlocked.Increment(ref asked);
+            blocks.Wait();
+            return Task.CompletedTask;
+        });
+        await using var app = DemoStart.WithoutTeams(
+            new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0" },
+            services => services.Replace(ServiceDescriptor.Singleton(tables.Object)).Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)).RemoveWorkers());
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        for (var i = 0; i < 3; i++)
+        {
+            var answer = Said(http, "/readyz");
+            while (!answer.IsCompleted)
+            {
+                clock.Advance(TimeSpan.FromSeconds(5));
+                await Task.Yield();
+            }
+
+            Assert.Equal("503 the storage does not answer", await answer);
+        }
+
+        Assert.Equal(1, asked);
+        blocks.Set();
+        Assert.Equal("200 ready", await Said(http, "/readyz"));
+    }
+
+    [Fact]
     public async Task While_the_issuers_keys_are_not_known_it_is_not_ready()
     {
         await using var app = BotHost.Build(
