@@ -6,7 +6,7 @@ using ChiBoBot.Understanding;
 namespace ChiBoBot.Turns;
 
 /// <summary>From what was said or pressed to a reply: reads, asks the access table, calls the handler. Sends nothing.</summary>
-internal sealed class Answerer(Routes routes, IServiceProvider services, IReader reader, IRoster roster, PreviousRequests previous)
+internal sealed class Answerer(Routes routes, IServiceProvider services, IReader reader, IRoster roster, PreviousRequests previous, ILogger<Answerer> log)
 {
     private const int ReadingsOffered = 3;
 
@@ -65,9 +65,10 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
         {
             return new Answered(Reply.Notify(TurnsText.BadForm), AccessTable.RuleFor(Act.AskHelp), Outcome.BadForm);
         }
-        catch (KeyException)
+        catch (KeyException fault)
         {
-            // The card's data was edited: its ids name nothing, and handlers make keys of them.
+            // The card's data was edited: its ids name nothing, and handlers make keys of them. Or the bot made a wrong key by itself.
+            log.NoSuchKey(turn.Id, fault);
             return new Answered(Reply.Notify(TurnsText.OldCard), AccessTable.RuleFor(Act.AskHelp), Outcome.BadForm);
         }
     }

@@ -48,9 +48,13 @@ internal sealed class Courier(IConnector connector, IRefusals refusals, TimeProv
             {
                 await Bring(answered with { Reply = part }, turn, pressedCard, conversationsCell, cancel);
             }
+            catch (ConnectorException fault) when (first is null)
+            {
+                first = fault;
+            }
             catch (ConnectorException fault)
             {
-                first ??= fault;
+                log.Undelivered(turn.Id, fault.Delivery, fault.Status, fault.Code, fault);
             }
         }
 

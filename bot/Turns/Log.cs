@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(304, LogLevel.Warning, "What turn {ActivityId} asked was not kept for the other instances")]
     public static partial void NotShared(this ILogger log, string activityId, Exception fault);
+
+    [LoggerMessage(307, LogLevel.Warning, "Press {ActivityId} met a key that no record can have: an edited card, or a fault")]
+    public static partial void NoSuchKey(this ILogger log, string activityId, Exception fault);
 }

@@ -4,10 +4,11 @@ using ChiBoBot.Features.Help;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Tests.Storage;
+using ChiBoBot.Tests.Teams;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace ChiBoBot.Tests.Turns;
 
@@ -22,6 +23,7 @@ public class DispatcherTests
     private readonly TaskCompletionSource _slow = new();
     private readonly People _people = new();
     private readonly Newcomers _newcomers = new();
+    private readonly ListLog _log = new();
     private readonly Conversations _conversations;
     private readonly Dispatcher _dispatcher;
 
@@ -346,6 +348,29 @@ public class DispatcherTests
     }
 
     [Fact]
+    public async Task Each_answer_that_was_not_delivered_stands_in_the_log()
+    {
+        await Say("xin chào", Chat("a:1"), id: "1");
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unavailable, 429, "Throttled"));
+        _teams.Failures.Enqueue(new ConnectorException(Delivery.Unavailable, 502, "ServiceError"));
+
+        await Say("tổng quan chỉ tiêu, danh sách đảng viên", Chat("a:1"), id: "2");
+
+        Assert.Equal(
+            ["502, ServiceError", "429, Throttled"],
+            _log.Lines.Where(line => line.Contains("Reply to 2 was not delivered", StringComparison.Ordinal)).Select(line => line.Split("HTTP ")[1].Split(')')[0]));
+    }
+
+    [Fact]
+    public async Task A_press_that_meets_a_wrong_key_is_answered_as_an_old_card_and_stands_in_the_log()
+    {
+        var answer = await Press("test.key", """{"name":"x"}""", Chat("a:1"), invoke: true, "p7");
+
+        Assert.StartsWith("Thẻ này đã cũ", Assert.IsType<Answer.Notice>(answer).Text, StringComparison.Ordinal);
+        Assert.Contains(_log.Lines, line => line.StartsWith("Warning 307 Press p7 met a key that no record can have", StringComparison.Ordinal) && line.Contains("KeyHandler.Handle", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_second_answer_is_delivered_where_the_first_could_not_be()
     {
         await Say("xin chào", Chat("a:1"));
@@ -551,7 +576,8 @@ public class DispatcherTests
     private static Routes TestRoutes(Routes routes) => routes
         .Verb<TestForm, TestHandler>("test.form", Act.SeeTargets, static () => TestJson.Default.TestForm)
         .Verb<TestForm, ReplaceHandler>("test.replace", Act.SeeTargets, static () => TestJson.Default.TestForm)
-        .Verb<TestForm, ConflictHandler>("test.conflict", Act.SeeTargets, static () => TestJson.Default.TestForm);
+        .Verb<TestForm, ConflictHandler>("test.conflict", Act.SeeTargets, static () => TestJson.Default.TestForm)
+        .Verb<TestForm, KeyHandler>("test.key", Act.SeeTargets, static () => TestJson.Default.TestForm);
 
     private Dispatcher Dispatcher()
     {
@@ -566,17 +592,19 @@ public class DispatcherTests
             .AddSingleton<TestHandler>()
             .AddSingleton<ReplaceHandler>()
             .AddSingleton<ConflictHandler>()
+            .AddSingleton<KeyHandler>()
             .AddSingleton<TargetsHandler>()
             .AddSingleton<MembersHandler>()
             .AddSingleton<FaultHandler>()
             .AddSingleton(new SlowHandler(_slow.Task))
             .BuildServiceProvider();
+        var logs = new LoggerFactory([_log]);
         var conversations = new Conversations(_tables, _clock);
         var whereabouts = new Whereabouts(conversations, [], _clock);
         var previous = new PreviousRequests(_tables, isShared: false, _clock);
         return new Dispatcher(
-            new Answerer(routes, services, new Reader(), new Roster(), previous),
-            new Courier(_teams, whereabouts, _clock, NullLogger<Courier>.Instance),
+            new Answerer(routes, services, new Reader(), new Roster(), previous, logs.CreateLogger<Answerer>()),
+            new Courier(_teams, whereabouts, _clock, logs.CreateLogger<Courier>()),
             _people,
             _newcomers,
             _teams,
@@ -586,7 +614,7 @@ public class DispatcherTests
             previous,
             new Repeats(_clock),
             _clock,
-            NullLogger<Dispatcher>.Instance);
+            logs.CreateLogger<Dispatcher>());
     }
 
     private Whereabouts Whereabouts() => new(_conversations, [], _clock);
@@ -706,6 +734,11 @@ public class DispatcherTests
     private sealed class ConflictHandler : IHandle<TestForm>
     {
         public Task<Reply> Handle(TestForm asked, Turn turn, CancellationToken cancel) => throw new ConflictException(Conflict.Changed, "target|7");
+    }
+
+    private sealed class KeyHandler : IHandle<TestForm>
+    {
+        public Task<Reply> Handle(TestForm asked, Turn turn, CancellationToken cancel) => throw new KeyException("A key has 1 to 512 characters, this one 600.");
     }
 
     private sealed class TestHandler(ITables tables) : IHandle<TestForm>
