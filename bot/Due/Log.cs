@@ -6,7 +6,7 @@ internal static partial class Log
     [LoggerMessage(800, LogLevel.Information, "Due {Kind} of cell {CellId}: {State} {Reason}")]
     public static partial void Ended(this ILogger log, string cellId, string kind, DueState state, string? reason);
 
-    [LoggerMessage(801, LogLevel.Warning, "Due {Kind} of cell {CellId} was posted twice, and nobody knows whether either arrived: it is not posted again.")]
+    [LoggerMessage(801, LogLevel.Warning, "Due {Kind} of cell {CellId} may have been posted twice, and nobody knows whether it arrived: it is not posted again.")]
     public static partial void LeftUnknown(this ILogger log, string cellId, string kind);
 
     [LoggerMessage(807, LogLevel.Warning, "Due {Kind} of cell {CellId} may have arrived unanswered: it is posted one more time.")]

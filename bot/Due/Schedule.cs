@@ -4,8 +4,8 @@ namespace ChiBoBot.Due;
 
 /// <summary>Puts things on the list of what is due. The index is written at once; the returned change is the truth and goes into the caller's commit. Without that commit nothing happens.</summary>
 /// <remarks>
-/// One key is one thing: planning it again as it is changes nothing, planning it for another time moves it. What was posted is not posted a second time,
-/// whatever is planned. Nobody has to be told after the commit: this instance looks by itself within moments of a plan's time, every other one within seconds.
+/// One key is one thing: planning it again as it is changes nothing, planning it for another time moves it. What was surely posted is not posted a second time,
+/// whatever is planned; where nobody knows, it is posted once more. Nobody has to be told after the commit: this instance looks by itself within moments of a plan's time, every other one within seconds.
 /// </remarks>
 internal sealed class Schedule(ITables tables, FreshEntries fresh, TimeProvider clock)
 {

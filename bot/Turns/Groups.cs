@@ -6,7 +6,7 @@ namespace ChiBoBot.Turns;
 /// <summary>Where a cell talks: the groups and channels bound to it.</summary>
 internal sealed class Groups(ITables tables, Conversations conversations)
 {
-    /// <summary>The cell's group, as it can be posted to now: the one bound last where there are several; null where none is bound or the bot was removed from it.</summary>
+    /// <summary>The cell's group, as it can be posted to now: the one bound last where there are several; null where none is bound, or the bot was removed from each or each is closed.</summary>
     public async Task<Conversation?> Of(string cellId, CancellationToken cancel) =>
         (await List(cellId, cancel)).FirstOrDefault(group => !group.IsAway)?.Conversation;
 
