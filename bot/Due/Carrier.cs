@@ -5,7 +5,7 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Due;
 
 /// <summary>Carries one due thing through: decides, claims, sends, records. It may end after any step, by a crash too: the next one who looks goes on from there.</summary>
-internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<IDueKind> kinds, TimeProvider clock, ILogger<Carrier> log, IRefusals? refusals = null)
+internal sealed class Carrier(ITables tables, IConnector connector, IRefusals refusals, IEnumerable<IDueKind> kinds, TimeProvider clock, ILogger<Carrier> log)
 {
     /// <summary>Longer than one attempt takes, of which the connector waits for an answer for half a minute, and than clocks differ.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
@@ -122,10 +122,8 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
         Delivery? refused = null;
         try
         {
-            attempts.To = post.Person is not { } person ? post.To
-                : refusals is null ? await connector.OpenPersonal(post.To, person, patience.Token)
-                : await refusals.OpenPersonal(connector, post.To, person, patience.Token);
-            messageId = await connector.SendOnce(attempts.To, post.Message, patience.Token, attempts);
+            attempts.To = post.Person is { } person ? await refusals.OpenPersonal(connector, post.To, person, patience.Token) : post.To;
+            messageId = await connector.SendOnce(attempts.To, post.Message, attempts, patience.Token);
         }
         catch (ConnectorException fault)
         {
@@ -155,7 +153,7 @@ internal sealed class Carrier(ITables tables, IConnector connector, IEnumerable<
             Reason = reason,
         };
         var next = await Ended(work, attempts.Claim, after, now, cancel);
-        if (refusals is not null && attempts.To is { } to && refused is { } delivery)
+        if (attempts.To is { } to && refused is { } delivery)
         {
             await refusals.Note(to, delivery, cancel);
         }

@@ -12,7 +12,7 @@ internal interface IConnector
     /// Posts as <see cref="Send"/> does, but a message that may have arrived is not sent again: the call ends with <see cref="Delivery.Unknown"/>.
     /// For what must not reach anybody twice unnoticed, e.g. a reminder.
     /// </summary>
-    Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null);
+    Task<string?> SendOnce(Conversation to, Outgoing message, IAttempts attempts, CancellationToken cancel);
 
     /// <summary>Changes a message of the bot.</summary>
     Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel);

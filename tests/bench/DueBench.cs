@@ -5,6 +5,7 @@ using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Tests;
 using ChiBoBot.Tests.Due;
+using ChiBoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChiBoBot.Bench;
@@ -53,7 +54,7 @@ internal static class DueBench
         var schedule = new Schedule(tables, new FreshEntries(clock), clock);
         IConnector connector = null!; // Nothing is sent.
         var sweeper = new Sweeper(
-            tables, new Carrier(tables, connector, [new Nothing()], clock, NullLogger<Carrier>.Instance), new FreshEntries(clock), clock, NullLogger<Sweeper>.Instance);
+            tables, new Carrier(tables, connector, new Whereabouts(new Conversations(tables, clock), [], clock), [new Nothing()], clock, NullLogger<Carrier>.Instance), new FreshEntries(clock), clock, NullLogger<Sweeper>.Instance);
         await tables.Put(new DueMark(DueEntry.Hour(clock.GetUtcNow()).AddHours(-2)), CancellationToken.None);
 
         var busy = new List<double>();

@@ -67,13 +67,9 @@ internal sealed class FakeConnector : IConnector
         }
     }
 
-    public async Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null)
+    public async Task<string?> SendOnce(Conversation to, Outgoing message, IAttempts attempts, CancellationToken cancel)
     {
-        if (attempts is not null)
-        {
-            await Attempt(attempts);
-        }
-
+        await Attempt(attempts);
         var id = await Send(to, message, cancel);
         await Answer;
         return id;

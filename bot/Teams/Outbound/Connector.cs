@@ -14,7 +14,7 @@ internal sealed class Connector(Courier courier, Connections connections, Pace p
 
     public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel) => Post(to, message, Repeat.OneMore, null, cancel);
 
-    public Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null) =>
+    public Task<string?> SendOnce(Conversation to, Outgoing message, IAttempts attempts, CancellationToken cancel) =>
         Post(to, message, Repeat.Never, attempts, cancel);
 
     public async Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel)

@@ -2,6 +2,7 @@ using ChiBoBot.Due;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Tests.Storage;
+using ChiBoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChiBoBot.Tests.Due;
@@ -38,7 +39,7 @@ internal sealed class DueWorld
 
     /// <summary>A bot that has just started: it remembers nothing.</summary>
     public Sweeper Bot(IConnector? connector = null) => new(
-        Tables, new Carrier(Tables, connector ?? Connector, [Kind], Clock, NullLogger<Carrier>.Instance), new FreshEntries(Clock), Clock, NullLogger<Sweeper>.Instance);
+        Tables, new Carrier(Tables, connector ?? Connector, new Whereabouts(new Conversations(Tables, Clock), [], Clock), [Kind], Clock, NullLogger<Carrier>.Instance), new FreshEntries(Clock), Clock, NullLogger<Sweeper>.Instance);
 
     public async Task Plan(string key, DateTimeOffset at, string? payload = null) =>
         await Tables.Commit(await Schedule.Plan(Cell, Kind.Name, key, at, default, payload), default);

@@ -7,6 +7,7 @@ using ChiBoBot.Due;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Tests.Storage;
+using ChiBoBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChiBoBot.Tests.Due;
@@ -206,7 +207,7 @@ internal sealed class DueYear(int cells, int seed)
             _steps = 200 + (year.Hash("life", life) % 1600);
             _after = year.Hash("after", life) % 2 == 0;
             var schedule = new Schedule(this, new FreshEntries(year._clock), year._clock);
-            var carrier = new Carrier(this, this, [new MonthBegins(schedule), new One(year)], year._clock, NullLogger<Carrier>.Instance);
+            var carrier = new Carrier(this, this, new Whereabouts(new Conversations(this, year._clock), [], year._clock), [new MonthBegins(schedule), new One(year)], year._clock, NullLogger<Carrier>.Instance);
             _sweeper = new Sweeper(this, carrier, new FreshEntries(year._clock), year._clock, NullLogger<Sweeper>.Instance);
         }
 
@@ -255,9 +256,9 @@ internal sealed class DueYear(int cells, int seed)
 
         public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel) => throw new NotSupportedException();
 
-        public async Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null)
+        public async Task<string?> SendOnce(Conversation to, Outgoing message, IAttempts attempts, CancellationToken cancel)
         {
-            await attempts!.Begins(cancel);
+            await attempts.Begins(cancel);
             return await Step(() => Task.FromResult<string?>(_year.Take(to, this)));
         }
 

@@ -98,7 +98,7 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
         var reaches = new Reaches(new OwnChats(tables, conversations, later), groups, teams);
         var kind = new ReminderDue(tables, Schedule(tables, later), groups, new Contacts(tables), reaches, crowd);
         var sweeper = new Sweeper(
-            tables, new Carrier(tables, teams, [kind], later, NullLogger<Carrier>.Instance), new FreshEntries(later), later, NullLogger<Sweeper>.Instance);
+            tables, new Carrier(tables, teams, new Whereabouts(conversations, [], later), [kind], later, NullLogger<Carrier>.Instance), new FreshEntries(later), later, NullLogger<Sweeper>.Instance);
         while (await sweeper.Pass(default) > 0)
         {
             // Some found others there, and look again.
@@ -170,9 +170,9 @@ public sealed partial class KilledBotsTests(Azurite azurite, ITestOutputHelper o
 
         public Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel) => throw new NotSupportedException();
 
-        public async Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null)
+        public async Task<string?> SendOnce(Conversation to, Outgoing message, IAttempts attempts, CancellationToken cancel)
         {
-            await attempts!.Begins(cancel);
+            await attempts.Begins(cancel);
             Note(((Outgoing.Card)message).Summary);
             return "at the end";
         }

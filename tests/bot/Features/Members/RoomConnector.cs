@@ -31,7 +31,11 @@ internal sealed class RoomConnector : IConnector
 
     public Task<RosterMember?> FindMember(Conversation at, string id, CancellationToken cancel) => Task.FromResult(_roster.GetValueOrDefault(id));
 
-    public Task<string?> SendOnce(Conversation to, Outgoing message, CancellationToken cancel, IAttempts? attempts = null) => Send(to, message, cancel);
+    public async Task<string?> SendOnce(Conversation to, Outgoing message, IAttempts attempts, CancellationToken cancel)
+    {
+        await attempts.Begins(cancel);
+        return await Send(to, message, cancel);
+    }
 
     public Task Update(Conversation at, string messageId, Outgoing message, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -76,7 +76,7 @@ public sealed class PurgeTests : IDisposable
     {
         var schedule = new Schedule(tables, new FreshEntries(_clock), _clock);
         var counted = new Counted(new PurgeDue(tables, schedule));
-        using var sweeper = new Sweeper(tables, new Carrier(tables, new FakeConnector(), [counted], _clock, NullLogger<Carrier>.Instance), new FreshEntries(_clock), _clock, NullLogger<Sweeper>.Instance);
+        using var sweeper = new Sweeper(tables, new Carrier(tables, new FakeConnector(), new Whereabouts(new Conversations(tables, _clock), [], _clock), [counted], _clock, NullLogger<Carrier>.Instance), new FreshEntries(_clock), _clock, NullLogger<Sweeper>.Instance);
         await tables.Commit(await schedule.Plan(Cell, PurgeDue.Kind, PurgeDue.Key, Now, default), default);
         while (await sweeper.Pass(default) > 0)
         {

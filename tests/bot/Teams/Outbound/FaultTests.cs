@@ -191,7 +191,7 @@ public sealed class FaultTests
     {
         _world.Teams.Breaks(HttpRequestError.ConnectionError).Breaks(HttpRequestError.NameResolutionError).Breaks(HttpRequestError.SecureConnectionError);
 
-        Assert.Equal("4", await _world.Finish(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None)));
+        Assert.Equal("4", await _world.Finish(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, Mock.Of<IAttempts>(), CancellationToken.None)));
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class FaultTests
     {
         _world.Teams.Does(_ => throw new TaskCanceledException("", new TimeoutException()));
 
-        Assert.Equal("2", await _world.Finish(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None)));
+        Assert.Equal("2", await _world.Finish(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, Mock.Of<IAttempts>(), CancellationToken.None)));
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public sealed class FaultTests
     {
         _world.Teams.Breaks();
 
-        var fault = await _world.Fails(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None));
+        var fault = await _world.Fails(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, Mock.Of<IAttempts>(), CancellationToken.None));
 
         Assert.Equal(Delivery.Unknown, fault.Delivery);
         Assert.Single(_world.Teams.Calls);
@@ -266,7 +266,7 @@ public sealed class FaultTests
     {
         _world.Teams.Answers(status);
 
-        var fault = await _world.Fails(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None));
+        var fault = await _world.Fails(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, Mock.Of<IAttempts>(), CancellationToken.None));
 
         Assert.Equal(Delivery.Unknown, fault.Delivery);
         Assert.Single(_world.Teams.Calls);
@@ -280,7 +280,7 @@ public sealed class FaultTests
     {
         _world.Teams.Answers(status);
 
-        Assert.Equal("2", await _world.Finish(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None)));
+        Assert.Equal("2", await _world.Finish(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, Mock.Of<IAttempts>(), CancellationToken.None)));
     }
 
     [Fact]
@@ -292,7 +292,7 @@ public sealed class FaultTests
         attempts.Setup(told => told.Waits(It.IsAny<CancellationToken>())).Callback(() => heard.Add("waits " + _world.Teams.Calls.Count)).Returns(Task.CompletedTask);
         _world.Teams.Answers(429).Breaks();
 
-        var fault = await _world.Fails(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None, attempts.Object));
+        var fault = await _world.Fails(_world.Connector.SendOnce(OutboundWorld.Chat, Hello, attempts.Object, CancellationToken.None));
 
         Assert.Equal(Delivery.Unknown, fault.Delivery);
         Assert.Equal(["begins 0", "waits 1", "begins 1"], heard);
@@ -304,7 +304,7 @@ public sealed class FaultTests
         var attempts = new Mock<IAttempts>();
         attempts.Setup(told => told.Begins(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("Another has it."));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None, attempts.Object));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _world.Connector.SendOnce(OutboundWorld.Chat, Hello, attempts.Object, CancellationToken.None));
 
         Assert.Empty(_world.Teams.Calls);
     }
@@ -313,7 +313,7 @@ public sealed class FaultTests
     public async Task No_answer_in_half_a_minute_is_silence()
     {
         _world.Teams.IsSilent();
-        var sending = _world.Connector.SendOnce(OutboundWorld.Chat, Hello, CancellationToken.None);
+        var sending = _world.Connector.SendOnce(OutboundWorld.Chat, Hello, Mock.Of<IAttempts>(), CancellationToken.None);
 
         _world.Clock.Advance(TimeSpan.FromSeconds(29.9));
         Assert.False(sending.IsCompleted);

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 
 namespace ChiBoBot.Tests.Teams;
 
@@ -102,7 +103,7 @@ public sealed class OverSocketsTests : IAsyncLifetime, IDisposable
     {
         _script.Enqueue(Reset);
 
-        var fault = await Assert.ThrowsAsync<ConnectorException>(() => Finish(_connector!.SendOnce(_chat, new Outgoing.Words("Nhắc họp."), CancellationToken.None)));
+        var fault = await Assert.ThrowsAsync<ConnectorException>(() => Finish(_connector!.SendOnce(_chat, new Outgoing.Words("Nhắc họp."), Mock.Of<IAttempts>(), CancellationToken.None)));
 
         Assert.Equal(Delivery.Unknown, fault.Delivery);
         Assert.Single(_received);
@@ -113,7 +114,7 @@ public sealed class OverSocketsTests : IAsyncLifetime, IDisposable
     {
         await _sink!.StopAsync();
 
-        var fault = await Assert.ThrowsAsync<ConnectorException>(() => Finish(_connector!.SendOnce(_chat, new Outgoing.Words("Nhắc họp."), CancellationToken.None)));
+        var fault = await Assert.ThrowsAsync<ConnectorException>(() => Finish(_connector!.SendOnce(_chat, new Outgoing.Words("Nhắc họp."), Mock.Of<IAttempts>(), CancellationToken.None)));
 
         Assert.Equal((Delivery.Unavailable, "ConnectionError"), (fault.Delivery, fault.Code));
     }
