@@ -10,6 +10,9 @@ internal sealed class Carrier(ITables tables, IConnector connector, IRefusals re
     /// <summary>Longer than one attempt takes, of which the connector waits for an answer for half a minute, and than clocks differ.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
+    /// <summary>So long a mark serves the next request too, which follows at once but may wait for a new token or for Teams' pace.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
     /// <summary>Longer than the connector waits between two attempts.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
 
@@ -297,6 +300,8 @@ internal sealed class Carrier(ITables tables, IConnector connector, IRefusals re
     /// <summary>The durable mark of a message that is being posted: set right before the request, taken off while the next attempt is waited for. It is the claim too: who sets it first, posts.</summary>
     private sealed class Attempts(ITables tables, TimeProvider clock, Work work) : IAttempts
     {
+        private DateTimeOffset _marked;
+
         public Conversation? To { get; set; }
 
         /// <summary>What stands of it in the store; null while it was never set.</summary>
@@ -306,16 +311,16 @@ internal sealed class Carrier(ITables tables, IConnector connector, IRefusals re
 
         public async Task Begins(CancellationToken cancel)
         {
-            if (IsPosting)
+            var now = clock.GetUtcNow();
+            if (IsPosting && now < _marked + Fresh)
             {
                 // The last request was refused at once, e.g. for an old token.
                 return;
             }
 
-            var now = clock.GetUtcNow();
             var mark = work.Next(DueState.Posting, now) with { Unsure = work.Unsure + 1, MayStand = true, ConversationId = To?.Id, MessageId = null, Until = now + Lease };
             Claim = await Carrier.Claim(tables, Claim ?? work.Outcome, mark, cancel);
-            IsPosting = true;
+            (IsPosting, _marked) = (true, now);
         }
 
         public async Task Waits(CancellationToken cancel)

@@ -432,6 +432,28 @@ public class SweeperTests
     }
 
     [Fact]
+    public async Task While_a_bot_waits_for_its_turn_after_a_refusal_that_is_answered_at_once_no_other_one_posts()
+    {
+        await _world.Plan("họp", _world.Now);
+        _world.Connector.Attempt = async attempts =>
+        {
+            await attempts.Begins(default);
+
+            // A new token is fetched and Teams' pace waited for; then the request itself takes a while.
+            _world.Clock.Advance(TimeSpan.FromMinutes(2));
+            await attempts.Begins(default);
+            _world.Clock.Advance(TimeSpan.FromMinutes(2));
+            await _world.Bot(new FakeConnector()).Pass(default);
+        };
+
+        await _world.Bot().Pass(default);
+
+        var outcome = (await _world.Find("họp"))!.Outcome!;
+        Assert.Equal((DueState.Sent, 0), (outcome.State, outcome.Unsure));
+        Assert.Equal(["họp"], _world.Texts);
+    }
+
+    [Fact]
     public async Task A_bot_that_dies_before_the_request_leaves_nothing_to_report()
     {
         // It waits for its turn at Teams when it is killed: the next one posts at once.
