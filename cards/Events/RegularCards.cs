@@ -21,7 +21,7 @@ public static class RegularCards
         body.AddRange(view.Warnings.Select(warning => new TextBlock(warning)));
         if (one)
         {
-            body.Add(new DateInput("day", EventsText.DateLabel) { Value = Iso(view.Days[0]) });
+            body.Add(new DateInput("day", EventsText.DateLabel) { Value = Iso(view.Chosen is [var picked] ? picked : view.Days[0]) });
         }
         else
         {

@@ -149,7 +149,7 @@ internal sealed class Talk : IAsyncDisposable
     {
         var card = _answered.GetValueOrDefault((OwnChat(by), by))
             ?? Teams.Posts.Where(post => post.Conversation == OwnChat(by)).Select(post => (post.Message as Outgoing.Card)?.Content).Last(card => card is not null)!;
-        return card.Body.OfType<TextInput>().FirstOrDefault(input => input.Id == id)?.Value;
+        return card.Body.OfType<TextInput>().FirstOrDefault(input => input.Id == id)?.Value ?? card.Body.OfType<DateInput>().FirstOrDefault(input => input.Id == id)?.Value;
     }
 
     /// <summary>What can be chosen in a field of the newest card that the member sees.</summary>

@@ -179,7 +179,7 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
         var view = new RegularView(proposed, pack.Source)
         {
             Pending = form.Pending,
-            Chosen = [.. chosen.Intersect(proposed)],
+            Chosen = proposed is [_] ? chosen : [.. chosen.Intersect(proposed)],
             Time = TimeOnly.TryParseExact(form.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
             Minutes = int.TryParse(form.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= LongestMeeting ? minutes : null,
             Place = PlainText.Of(form.Place, PlanCards.LongestPlace),

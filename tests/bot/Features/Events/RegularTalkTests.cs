@@ -115,6 +115,24 @@ public class RegularTalkTests
     }
 
     [Fact]
+    public async Task The_day_that_was_picked_for_one_month_stays_when_the_card_is_shown_again()
+    {
+        await using var talk = await Talk.Begin(NoJanuary with
+        {
+            Events = [.. NoJanuary.Events, new("dai-hoi", EventKind.Congress, "Đại hội", new(2027, 1, 5)) { Time = new(14, 0) }],
+        });
+        Dictionary<string, string> proposal = new() { ["proposed"] = "2027-01-04", ["day"] = "2027-01-05" };
+
+        Assert.Contains("Đồng chí chọn giờ bắt đầu.", await talk.Send(RegularCards.Verb, new(proposal) { ["time"] = "" }), StringComparison.Ordinal);
+        Assert.Equal("2027-01-05", talk.Input("m01", "day"));
+        Assert.Contains("bấm lần nữa", await talk.Send(RegularCards.Verb, new(proposal) { ["time"] = "14:00" }), StringComparison.Ordinal);
+        Assert.Equal("2027-01-05", talk.Input("m01", "day"));
+        await talk.Press("Đưa vào lịch", "m01", null, ("day", talk.Input("m01", "day")!), ("time", "14:00"));
+
+        Assert.Equal(new(2027, 1, 5), Assert.Single(await Events(talk), happening => happening is { Kind: EventKind.Regular, Date: { Year: 2027, Month: 1 } }).Date);
+    }
+
+    [Fact]
     public async Task Who_may_not_plan_can_t_press_either()
     {
         await using var talk = await Talk.Begin(NoJanuary);
