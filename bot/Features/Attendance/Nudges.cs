@@ -35,13 +35,15 @@ internal sealed class Silences(RollBook book, ITables tables)
 {
     private const int DaysBack = 730;
 
-    /// <summary>Those who are counted and in the cell now, who was silent longest first.</summary>
+    /// <summary>Those who are counted and in the cell now, who was silent longest first. A meeting at which the clerk noted nobody says nothing about anybody.</summary>
     public async Task<IReadOnlyList<(Member Member, int Meetings)>> Of(string cellId, DateTimeOffset at, CancellationToken cancel)
     {
         var today = VietnamTime.DateOf(at);
         var days = new DateRange(today.AddDays(-DaysBack), today);
-        var calls = (await book.Calls(cellId, days, at, cancel)).Where(call => call.Meeting.Calls() == Summons.All && call.Roll?.IsOpen(at) == false).ToList();
-        var spoke = (await tables.List<ContributionRow>(cellId, ContributionRow.Of(days.From, days.To), cancel)).ToLookup(row => row.Row.MemberId, row => row.Row.Roll);
+        var contributions = await tables.List<ContributionRow>(cellId, ContributionRow.Of(days.From, days.To), cancel);
+        var noted = contributions.Select(row => row.Row.Roll).ToHashSet(StringComparer.Ordinal);
+        var spoke = contributions.ToLookup(row => row.Row.MemberId, row => row.Row.Roll);
+        var calls = (await book.Calls(cellId, days, at, cancel)).Where(call => call.Meeting.Calls() == Summons.All && call.Roll?.IsOpen(at) == false && noted.Contains(call.Roll.Id)).ToList();
         return
         [
             .. from member in await book.Members(cellId, cancel)

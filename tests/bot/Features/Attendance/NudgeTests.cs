@@ -29,6 +29,20 @@ public class NudgeTests
     }
 
     [Fact]
+    public async Task A_meeting_at_which_the_clerk_noted_nobody_makes_nobody_silent()
+    {
+        await using var talk = await Talk.Begin();
+        await Held(talk, noted: false);
+        await Greet(talk);
+
+        Assert.Contains("0 đồng chí", await talk.Say("ai chưa phát biểu 1 buổi"), StringComparison.Ordinal);
+        await talk.Say("bật nhắc phát biểu");
+        await talk.Press("Bật cho chi bộ", "m01", null, ("meetings", "1"));
+        await Weeks(talk);
+        Assert.Empty(Nudged(talk));
+    }
+
+    [Fact]
     public async Task Nobody_is_nudged_unless_the_cell_wants_it()
     {
         await using var talk = await Talk.Begin();
@@ -100,9 +114,12 @@ public class NudgeTests
         }
     }
 
-    /// <summary>Three meetings at which everybody was, and somebody spoke.</summary>
-    private static async Task Held(Talk talk, params (string Day, string Member)[] spoke)
+    /// <summary>Three meetings at which everybody was, m04 spoke each time, and somebody else once.</summary>
+    private static Task Held(Talk talk, params (string Day, string Member)[] spoke) => Held(talk, noted: true, spoke);
+
+    private static async Task Held(Talk talk, bool noted, params (string Day, string Member)[] spoke)
     {
+        spoke = noted ? [.. spoke, .. Days.Select(day => (day, "m04"))] : spoke;
         foreach (var day in Days)
         {
             var meeting = new Event($"past-{day}", EventKind.Regular, "Sinh hoạt định kỳ", DateOnly.Parse(day, null)) { Time = new(14, 0), State = EventState.Held };
