@@ -15,7 +15,7 @@ public static class OpinionText
     public const string TooLate = "Cuộc họp này đã bắt đầu, đã hủy hoặc không triệu tập đồng chí. Đồng chí góp ý trực tiếp tại cuộc họp.";
     public const string NoMeeting = "Trong hai tháng tới chưa có lịch cuộc họp nào triệu tập đồng chí.";
     public const string NoOpinions = "Chưa có góp ý nào gửi trước.";
-    public const string Withdrawn = "✔ Đã rút, không ai xem được nữa.";
+    public const string Withdrawn = "✔ Đã rút. Từ nay tôi không cho ai xem góp ý này nữa.";
     public const string ChooseOne = "Đồng chí chọn góp ý cần rút.";
     public const string TheirOwn = "Nguyên văn lời các đồng chí, theo thứ tự gửi. Tôi không đánh giá góp ý.";
 

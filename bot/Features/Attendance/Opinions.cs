@@ -180,9 +180,11 @@ internal sealed class WithdrawOpinion(Opinions opinions, Schedule schedule, ITab
 }
 
 /// <summary>Shows the secretary, in the own chat, what was said beforehand: one card a meeting, changed where it stands.</summary>
-internal sealed class OpinionsDue(RollBook book, Opinions opinions, Mailing mailing, Groups groups) : IDueKind
+internal sealed class OpinionsDue(RollBook book, Opinions opinions, Mailing mailing) : IDueKind
 {
     public const string Kind = "opinions";
+
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(30);
 
     public string Name => Kind;
 
@@ -200,15 +202,15 @@ internal sealed class OpinionsDue(RollBook book, Opinions opinions, Mailing mail
         }
 
         var message = new Outgoing.Card(await opinions.List(thing.CellId, meeting, 0, cancel), OpinionText.ListTitle);
+        var reach = await mailing.ToSecretary(thing.CellId, await book.Members(thing.CellId, cancel), today, cancel);
         if (thing is { MessageId: { } messageId, PostedIn: { } chat })
         {
-            return await groups.Of(thing.CellId, cancel) is { } near
+            // What was withdrawn must go from the card, so this waits rather than gives up.
+            return reach is { Conversation: var near }
                 ? new DueStep.Renew(near with { Id = chat, Place = Place.Personal, TeamId = null, ChannelId = null }, messageId, message)
-                : new DueStep.Drop("NoGroup");
+                : new DueStep.Again(now + Later);
         }
 
-        return await mailing.ToSecretary(thing.CellId, await book.Members(thing.CellId, cancel), today, cancel) is { } reach
-            ? new DueStep.Post(reach.Conversation, message) { Person = reach.Person }
-            : new DueStep.Drop("NotInstalled");
+        return reach is null ? new DueStep.Drop("NotInstalled") : new DueStep.Post(reach.Conversation, message) { Person = reach.Person };
     }
 }

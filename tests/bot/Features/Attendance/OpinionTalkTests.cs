@@ -2,6 +2,7 @@ using ChiBoBot.Cards;
 using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Storage;
+using ChiBoBot.Turns;
 
 namespace ChiBoBot.Tests.Features.Attendance;
 
@@ -52,7 +53,7 @@ public class OpinionTalkTests
         // Another's key takes nothing back.
         await talk.Send(OpinionCards.WithdrawVerb, new() { ["opinion"] = key }, "m07");
         Assert.Single(await Rows(talk));
-        Assert.Contains("✔ Đã rút, không ai xem được nữa.", await talk.Press("Rút góp ý đã chọn", "m06", null, ("opinion", key)), StringComparison.Ordinal);
+        Assert.Contains("✔ Đã rút. Từ nay tôi không cho ai xem góp ý này nữa.", await talk.Press("Rút góp ý đã chọn", "m06", null, ("opinion", key)), StringComparison.Ordinal);
         Assert.Empty(await Rows(talk));
         Assert.Equal("Chưa có góp ý nào gửi trước.", await talk.Say("xem góp ý", "m01"));
 
@@ -61,6 +62,23 @@ public class OpinionTalkTests
         talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 14, 0, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
         Assert.Contains("Cuộc họp này đã bắt đầu", await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Muộn rồi.")), StringComparison.Ordinal);
         Assert.Single(await Rows(talk));
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_goes_from_the_secretarys_card_also_where_the_cell_has_no_group()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        await talk.Say("góp ý trước", "m06");
+        await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Ý thứ nhất."));
+        await talk.Pass(TimeSpan.FromDays(10) + TimeSpan.FromHours(7));
+        Assert.Contains("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+
+        await talk.Tables.Commit(Change.Delete(new GroupRow(SampleCells.CellId, Talk.Group) { BoundAt = default }, Azure.ETag.All), default);
+        await talk.Press("Rút góp ý đã chọn", "m06", null, ("opinion", December + "|" + Assert.Single(await Rows(talk)).Id));
+        await talk.Pass(TimeSpan.FromMinutes(2));
+        Assert.Contains("Không có góp ý", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Conversation == Talk.OwnChat("m01") && post.Text.Contains("Ý thứ nhất.", StringComparison.Ordinal));
     }
 
     [Fact]
