@@ -25,6 +25,14 @@ public static class MeetingReminderCards
         .. Facts(now),
     ]);
 
+    /// <summary>A cancellation was taken back.</summary>
+    public static AdaptiveCard BackOn(string title, MeetingView now) => new(
+    [
+        TextBlock.Heading(MeetingReminderText.ChangedTitle),
+        new TextBlock(MeetingReminderText.BackOn(title)),
+        .. Facts(now),
+    ]);
+
     public static AdaptiveCard Cancelled(string title, DateTimeOffset was) => new(
     [
         TextBlock.Heading(MeetingReminderText.ChangedTitle),

@@ -22,6 +22,8 @@ public static class MeetingReminderText
 
     public static string Cancelled(string title, DateTimeOffset was) => $"**{title}** lúc {VietnamTime.Clock(was)} đã hoãn hoặc hủy. Khi có lịch mới tôi sẽ báo.";
 
+    public static string BackOn(string title) => $"**{title}** vẫn họp, không hoãn hay hủy như đã báo. Lịch họp:";
+
     public static string Coming(int coming, int all) => $"{coming}/{all} báo sẽ dự";
 
     public static string Absent(IReadOnlyList<string> names) => $"{names.Count} xin vắng: {string.Join(", ", names)}";

@@ -7,39 +7,60 @@ using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Reminders;
 
-/// <summary>Plans the steps of a meeting's ladder, moves them with the meeting, withdraws them when it is cancelled, and tells the group where it was told already.</summary>
+/// <summary>Plans the steps of a meeting's ladder, moves them with the meeting, withdraws them when it is cancelled, and tells of the change whom was told already.</summary>
 internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladders ladders, TimeProvider clock) : IMeetingReminders
 {
     /// <summary>So far ahead ladders are planned by the week's clock; a meeting that the bot plans has its own at once.</summary>
     public const int DaysAhead = 28;
 
+    /// <summary>Of so many people one commit plans the messages.</summary>
+    public const int MostCalled = 90;
+
     public async Task<IReadOnlyList<Change>> Changes(string cellId, Event? before, Event? after, CancellationToken cancel)
     {
-        var happening = after ?? before;
-        if (happening is null || !happening.IsMeeting)
+        var now = clock.GetUtcNow();
+        var isOn = after is { IsMeeting: true, State: EventState.Planned } && after.StartsAt > now;
+        List<Change> changes = isOn ? [.. await Plan(cellId, after!, await ladders.Of(cellId, now, cancel), now, cancel)] : [];
+        if (before is not { IsMeeting: true } || before.StartsAt <= now)
         {
-            return [];
+            return changes;
         }
 
-        var now = clock.GetUtcNow();
-        var isOn = after is { State: EventState.Planned } && after.StartsAt > now;
-        List<Change> changes = isOn ? [.. await Plan(cellId, after!, await ladders.Of(cellId, now, cancel), now, cancel)] : [];
-        if (before is { State: EventState.Planned } && before.StartsAt > now && IsNews(before, after))
+        var steps = await schedule.List(cellId, MeetingStepDue.Kind, PrefixOf(before), cancel);
+        if (!isOn || before.StartsAt != after!.StartsAt)
         {
-            var steps = await schedule.List(cellId, MeetingStepDue.Kind, PrefixOf(before), cancel);
-            if (!isOn || before.StartsAt != after!.StartsAt)
-            {
-                changes.AddRange(steps.Select(step => Schedule.Withdraw(cellId, MeetingStepDue.Kind, step.Key, now)));
-            }
+            changes.AddRange(steps.Select(step => Schedule.Withdraw(cellId, MeetingStepDue.Kind, step.Key, now)));
+        }
 
-            if (steps.Any(step => MeetingStepDue.CodeOf(step).StartsWith(nameof(LadderTo.Group), StringComparison.Ordinal) && step.Outcome is { MayStand: true } or { State: DueState.Done }))
+        if (IsNews(before, after) && await Told(cellId, before, steps, cancel) is { } told)
+        {
+            var notice = new MeetingNotice(before.Title, before.StartsAt, before.Place, WasOff: before.State != EventState.Planned);
+            foreach (var (part, called) in (told.Count == 0 ? [[]] : told.Chunk(MostCalled)).Index())
             {
-                var notice = new MeetingNotice(before.Title, before.StartsAt, isOn ? RowKey(after!) : null);
-                changes.Add(await schedule.Plan(cellId, MeetingNoticeDue.Kind, $"{before.Id}|{now.UtcTicks}", now, cancel, notice.ToJson()));
+                changes.Add(await schedule.Plan(cellId, MeetingNoticeDue.Kind, $"{before.Id}|{now.UtcTicks + part}", now, cancel, (notice with { Called = called }).ToJson()));
             }
         }
 
         return changes;
+    }
+
+    /// <summary>Who knows the meeting as it is before the change, by a step or by the notice that made it so.</summary>
+    /// <returns>The members who were told in their own chats; empty where the group was; null where nobody was.</returns>
+    private async Task<IReadOnlyList<string>?> Told(string cellId, Event before, IReadOnlyList<DueThing> steps, CancellationToken cancel)
+    {
+        var notices = await schedule.List(cellId, MeetingNoticeDue.Kind, before.Id + "|", cancel);
+        var reminded = before.State == EventState.Planned ? steps.Where(step => MeetingStepDue.CodeOf(step).StartsWith(nameof(LadderTo.Group), StringComparison.Ordinal)) : [];
+        if (notices.Concat(reminded).Any(Stands))
+        {
+            return [];
+        }
+
+        var called = await schedule.List(cellId, MeetingPersonNoticeDue.Kind, before.Id + "|", cancel);
+        var asked = before.State == EventState.Planned ? await schedule.List(cellId, MeetingPersonDue.Kind, PrefixOf(before), cancel) : [];
+        var people = called.Concat(asked).Where(Stands).Select(MeetingPersonDue.MemberOf).Distinct(StringComparer.Ordinal).ToList();
+        return people.Count > 0 ? people : null;
+
+        static bool Stands(DueThing thing) => thing.Outcome is { MayStand: true };
     }
 
     /// <summary>The ladder of a meeting as it stands. What is planned already stays as it is.</summary>
@@ -97,7 +118,8 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
     private static int Seed(string cellId) => cellId.Aggregate(17, static (sum, letter) => ((sum * 31) + letter) & 0x7FFFFFFF);
 
     private static bool IsNews(Event before, Event? after) =>
-        after is not { State: EventState.Planned } || before.StartsAt != after.StartsAt || before.Place != after.Place;
+        (before.State == EventState.Planned) != (after?.State == EventState.Planned)
+        || (after is { State: EventState.Planned } && (before.StartsAt != after.StartsAt || before.Place != after.Place));
 
     private static string PrefixOf(Event meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Id}|{meeting.StartsAt.UtcDateTime:yyyyMMddHHmm}|");
 }

@@ -129,6 +129,9 @@ internal sealed class MeetingPersonDue(ITables tables, Mailing mailing, Crowd cr
 
     public string Name => Kind;
 
+    /// <summary>Whose part of something a thing is.</summary>
+    public static string MemberOf(DueThing thing) => thing.Key[(thing.Key.LastIndexOf('|') + 1)..];
+
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
         if (await MeetingStepDue.Find(tables, thing, cancel) is not { State: EventState.Planned } meeting || meeting.StartsAt <= now)
@@ -136,7 +139,7 @@ internal sealed class MeetingPersonDue(ITables tables, Mailing mailing, Crowd cr
             return new DueStep.Drop(Reasons.TooLate);
         }
 
-        var memberId = thing.Key[(thing.Key.LastIndexOf('|') + 1)..];
+        var memberId = MemberOf(thing);
         var member = (await tables.Find<PartRow<Member>>(thing.CellId, PartRow<Member>.KeyOf(memberId), cancel))?.Row.Part;
         if (member is null || !member.IsCalled(meeting) || member.StandingOn(VietnamTime.DateOf(now)) == Standing.Exempt)
         {

@@ -33,6 +33,7 @@ internal static class RemindersFeature
         .AddDue<MeetingStepDue>()
         .AddDue<MeetingPersonDue>()
         .AddDue<MeetingNoticeDue>()
+        .AddDue<MeetingPersonNoticeDue>()
         .AddDue<WeekDue>()
         .AddDue<PurgeDue>()
         .AddDue<GroupLostDue>()

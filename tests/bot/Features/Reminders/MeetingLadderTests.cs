@@ -3,6 +3,7 @@ using ChiBoBot.Features.Reminders;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Tests.Features.Cells;
+using ChiBoBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Features.Reminders;
@@ -62,6 +63,109 @@ public class MeetingLadderTests
 
         Assert.Equal(2, InGroup(talk).Count());
         Assert.Contains("đã hoãn hoặc hủy", InGroup(talk).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_move_and_a_move_that_is_taken_back_are_told_where_the_first_was()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Pass(TimeSpan.FromDays(9));
+        await Change(talk, Meeting, Meeting with { Date = new(2026, 12, 10) });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+
+        await Change(talk, Meeting with { Date = new(2026, 12, 10) }, Meeting with { Date = new(2026, 12, 11) });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("không họp lúc 14:00 ngày 10/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+        Assert.Contains("14:00, Thứ Sáu ngày 11/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+
+        await Change(talk, Meeting with { Date = new(2026, 12, 11) }, Meeting);
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("14:00, Thứ Năm ngày 03/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_is_taken_back_is_told_where_it_was_told()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await talk.Say("tạo lịch họp đột xuất 14h ngày 3/12");
+        await talk.Press("Tạo lịch");
+        await talk.Pass(TimeSpan.FromDays(9));
+        await talk.Say("hủy cuộc họp đột xuất ngày 3/12");
+        await talk.Press("Hủy cuộc họp");
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("đã hoãn hoặc hủy", InGroup(talk).Last(), StringComparison.Ordinal);
+
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("vẫn họp, không hoãn hay hủy như đã báo.", InGroup(talk).Last(), StringComparison.Ordinal);
+        Assert.Contains("14:00, Thứ Năm ngày 03/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_is_taken_back_before_anybody_heard_of_it_is_not_mentioned()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Pass(TimeSpan.FromDays(9));
+        await Change(talk, Meeting, Meeting with { State = EventState.Cancelled });
+        await Change(talk, Meeting with { State = EventState.Cancelled }, Meeting);
+        await talk.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Single(InGroup(talk));
+    }
+
+    [Fact]
+    public async Task A_notice_that_waits_for_the_group_says_how_the_meeting_is_then()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Pass(TimeSpan.FromDays(9));
+        var group = await talk.Services.GetRequiredService<Conversations>().Find(Talk.Group, default);
+        await talk.Services.GetRequiredService<Conversations>().Uninstalled(group!.Conversation, default);
+        await Change(talk, Meeting, Meeting with { Date = new(2026, 12, 10) });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        await Change(talk, Meeting with { Date = new(2026, 12, 10) }, Meeting with { Date = new(2026, 12, 4) });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        await talk.Services.GetRequiredService<Conversations>().Seen(group.Conversation, default);
+        await talk.Pass(TimeSpan.FromHours(1));
+
+        Assert.Contains("không họp lúc 14:00 ngày 03/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+        Assert.Contains("14:00, Thứ Sáu ngày 04/12/2026", InGroup(talk).Last(), StringComparison.Ordinal);
+        Assert.DoesNotContain(InGroup(talk), text => text.Contains("hoãn hoặc hủy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_meeting_that_becomes_an_activity_reminds_no_more()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await Change(talk, Meeting, Meeting with { Kind = EventKind.Activity });
+
+        Assert.Empty(await Hours(talk, days: 14));
+    }
+
+    [Fact]
+    public async Task A_committees_meeting_that_is_moved_or_cancelled_is_told_to_those_who_were_reminded_and_not_to_the_group()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await talk.Say("xin chào", by: "m02");
+        await talk.Say("xin chào", by: "m06");
+        var committee = Meeting with { Kind = EventKind.Committee, Title = "Họp chi ủy" };
+        await Change(talk, null, committee);
+        await talk.Pass(TimeSpan.FromDays(9));
+
+        await Change(talk, committee, committee with { Date = new(2026, 12, 10) });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("Họp chi ủy không họp lúc 14:00 ngày 03/12/2026", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+        Assert.Contains("14:00, Thứ Năm ngày 10/12/2026", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+
+        await Change(talk, committee with { Date = new(2026, 12, 10) }, committee with { Date = new(2026, 12, 10), State = EventState.Cancelled });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("đã hoãn hoặc hủy", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+        Assert.Empty(InGroup(talk));
+        Assert.DoesNotContain("Họp chi ủy", talk.Last(Talk.OwnChat("m06")), StringComparison.Ordinal);
     }
 
     [Fact]
