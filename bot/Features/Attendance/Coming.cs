@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Azure;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
@@ -8,13 +9,17 @@ using ChiBoBot.Understanding;
 namespace ChiBoBot.Features.Attendance;
 
 /// <summary>“Tôi sẽ dự họp”: leads to the button for the next meeting that calls the member.</summary>
-internal sealed record SayComing
+internal sealed partial record SayComing
 {
-    private static readonly string[] Openings =
-        ["toi se du", "em se du", "minh se du", "toi se tham du", "em se tham du", "toi se di hop", "em se di hop", "toi du hop duoc", "toi se co mat", "em se co mat", "se du hop", "bao du hop", "xac nhan du hop"];
+    public static SayComing? Of(Said said) => Words().IsMatch(said.Core) && !said.Text.Contains('?', StringComparison.Ordinal) ? new() : null;
 
-    public static SayComing? Of(Said said) =>
-        Openings.Any(opening => said.Core.StartsWith(opening, StringComparison.Ordinal)) && !said.Text.Contains('?', StringComparison.Ordinal) ? new() : null;
+    // The core has lost “tôi”, “em” and “mình” at its beginning.
+    [GeneratedRegex(
+        @"\A(((chac chan )?se (du|tham du|di du|di hop|co mat)|(bao|xac nhan)( la)?( toi| em| minh)?( se)? (du|tham du|di) hop)( (cuoc |buoi )?hop| (buoi )?sinh hoat)?( chi bo| chi uy)?( day du| dung gio| duoc)?"
+        + @"( toi| toi day| sap toi| nay| mai| hom nay| ngay mai| (sang|chieu|toi)( mai| nay)?| (thu (hai|ba|tu|nam|sau|bay)|chu nhat)( nay| tuan nay| tuan sau)?|( ngay)? \d{1,2} \d{1,2}( 20\d\d)?)?"
+        + @"|(du|tham du|di) (hop|sinh hoat) duoc)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Words();
 }
 
 internal sealed class SayComingHandler(RollBook book) : IHandle<SayComing>

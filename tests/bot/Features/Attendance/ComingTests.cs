@@ -1,0 +1,36 @@
+using ChiBoBot.Features.Attendance;
+using ChiBoBot.Understanding;
+
+namespace ChiBoBot.Tests.Features.Attendance;
+
+/// <summary>Who says beforehand that they come to a meeting: how it is said, and what becomes of it.</summary>
+public class ComingTests
+{
+    [Theory]
+    [InlineData("tôi sẽ dự")]
+    [InlineData("Em sẽ dự ạ")]
+    [InlineData("mình sẽ dự nhé")]
+    [InlineData("tôi sẽ tham dự")]
+    [InlineData("em sẽ tham dự cuộc họp tới")]
+    [InlineData("tôi sẽ đi họp")]
+    [InlineData("em sẽ đi họp ạ")]
+    [InlineData("tôi dự họp được")]
+    [InlineData("tôi sẽ có mặt")]
+    [InlineData("em sẽ có mặt đúng giờ")]
+    [InlineData("sẽ dự họp chiều mai")]
+    [InlineData("tôi sẽ dự họp ngày 3/12")]
+    [InlineData("báo dự họp")]
+    [InlineData("xác nhận tôi sẽ dự họp")]
+    public void Who_says_that_they_come_is_understood(string text) => Assert.NotNull(SayComing.Of(Said(text)));
+
+    [Theory]
+    [InlineData("tôi sẽ dự thảo nghị quyết")]
+    [InlineData("tôi dự họp được mấy buổi")]
+    [InlineData("sẽ dự họp những ai")]
+    [InlineData("tôi sẽ dự họp được không")]
+    [InlineData("tôi sẽ có mặt bao nhiêu buổi")]
+    [InlineData("tôi sẽ dự họp chứ?")]
+    public void What_only_begins_like_it_is_something_else(string text) => Assert.Null(SayComing.Of(Said(text)));
+
+    private static Said Said(string text) => new(text, new Reading([new Request(Intent.OutOfScope, Slots.None)], 1, []) { IsSure = true });
+}
