@@ -87,6 +87,8 @@ public static class AttendanceText
     public const string NoMeetingToMiss = "Lịch của chi bộ chưa có cuộc họp nào sắp tới mà đồng chí được triệu tập.";
     public const string ChooseReason = "Đồng chí chọn lý do rồi bấm lại.";
     public const string MeetingBegun = "Cuộc họp đã qua: đồng chí báo thư ký hoặc bí thư.";
+    public const string MeetingCancelled = "Cuộc họp này đã hủy nên đồng chí không cần báo.";
+    public const string MeetingIsOn = "Cuộc họp đang diễn ra: đồng chí điểm danh tại cuộc họp, hoặc báo thư ký.";
     public const string AbsenceGone = "Đơn này đã được rút hoặc cuộc họp đã bị hủy.";
     public const string NoAbsences = "Không có đơn xin vắng nào chờ duyệt.";
     public const string Withdrawn = "Đồng chí đã rút đơn xin vắng.";

@@ -55,7 +55,7 @@ internal sealed class SayComes(ITables tables, RollBook book) : IHandle<ComingFo
 
         if (meeting.State == EventState.Cancelled || meeting.StartsAt <= turn.At)
         {
-            return Reply.Notify(AttendanceText.MeetingBegun);
+            return Reply.Notify(meeting.State == EventState.Cancelled ? AttendanceText.MeetingCancelled : meeting.EndsAt > turn.At ? AttendanceText.MeetingIsOn : AttendanceText.MeetingBegun);
         }
 
         var line = RollWords.Line(meeting);

@@ -17,7 +17,7 @@ internal sealed partial record AskNudge
 {
     public static AskNudge? Of(Said said) => Words().IsMatch(said.Core) ? new() : null;
 
-    [GeneratedRegex(@"\A((bat|tat|dung|ngung|khong|cai dat|che do)( lai)? )?nhac( toi| em)? (viec )?phat bieu( cua toi)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A((bat|tat|dung|ngung|khong|cai dat|che do)( lai)? )?nhac( toi| em)? (viec )?phat bieu( cua toi)?( nua)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }
 

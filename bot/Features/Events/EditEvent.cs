@@ -13,7 +13,9 @@ internal sealed record AskEdit(Slots Slots)
         ["sua lich", "sua cuoc hop", "sua buoi hop", "sua buoi sinh hoat", "sua noi dung cuoc hop", "sua noi dung hop", "them noi dung cuoc hop", "them noi dung hop", "them tai lieu cuoc hop", "them tai lieu hop", "them khach moi"];
 
     public static AskEdit? Of(Said said) =>
-        Array.Exists(Openings, opening => said.Core == opening || said.Core.StartsWith(opening + " ", StringComparison.Ordinal)) && !said.Text.Contains('?', StringComparison.Ordinal)
+        // “Sửa lịch nhắc họp” is about reminders.
+        !said.Core.StartsWith("sua lich nhac", StringComparison.Ordinal)
+        && Array.Exists(Openings, opening => said.Core == opening || said.Core.StartsWith(opening + " ", StringComparison.Ordinal)) && !said.Text.Contains('?', StringComparison.Ordinal)
             ? new(said.Reading.Requests is [var first, ..] ? first.Slots : Slots.None)
             : null;
 }

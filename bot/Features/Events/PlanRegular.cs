@@ -11,13 +11,14 @@ namespace ChiBoBot.Features.Events;
 
 /// <summary>“Lập lịch sinh hoạt cả năm”, “lên lịch sinh hoạt định kỳ 2027”.</summary>
 /// <param name="Year">As it was said; null where it is to be found out.</param>
-internal sealed partial record AskRegular(int? Year, bool IsNextYear)
+/// <param name="IsThisYear">“Năm nay” was said, so that no other is meant.</param>
+internal sealed partial record AskRegular(int? Year, bool IsNextYear, bool IsThisYear = false)
 {
     public static AskRegular? Of(Said said) => Words().Match(said.Core) is { Success: true } words && (words.Groups["all"].Success || words.Groups["year"].Success || words.Groups["which"].Success)
-        ? new(words.Groups["year"].Success ? int.Parse(words.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null, words.Groups["which"].ValueSpan is "sau" or "toi")
+        ? new(words.Groups["year"].Success ? int.Parse(words.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null, words.Groups["which"].ValueSpan is "sau" or "toi", words.Groups["which"].ValueSpan is "nay")
         : null;
 
-    [GeneratedRegex(@"\A(lap|len|xep|tao) lich (sinh hoat|hop)( chi bo)?( dinh ky)?(?<all> ca nam| hang thang| hang nam| cac thang)?( (cua |cho )?(nam )?((?<year>20\d\d)|nam (?<which>nay|sau|toi)|(?<which>nay|sau|toi)))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(lap|len|xep|tao) lich (sinh hoat|hop)( chi bo)?( dinh ky)?(?<all> ca nam| hang thang| hang nam| cac thang)?( (cua |cho )?((nam )?(?<year>20\d\d)|(nam |(?<=nam ))(?<which>nay|sau|toi)))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }
 
@@ -40,7 +41,7 @@ internal sealed class AskRegularHandler(RegularMeetings meetings, Pendings pendi
         }
 
         var view = await meetings.Missing(turn.CellId, new(year, 1, 1), 12, turn.Today, cancel);
-        if (view is null && asked is { Year: null, IsNextYear: false })
+        if (view is null && asked is { Year: null, IsNextYear: false, IsThisYear: false })
         {
             // In November “cả năm” is the year that comes.
             year++;

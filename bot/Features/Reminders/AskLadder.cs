@@ -12,7 +12,7 @@ namespace ChiBoBot.Features.Reminders;
 /// <summary>“cài đặt nhắc việc”</summary>
 internal sealed record AskLadder
 {
-    private static readonly string[] Openings = ["cai dat nhac", "cai dat loi nhac", "chinh lich nhac", "doi lich nhac", "cau hinh nhac", "thiet lap nhac", "khi nao nhac hop", "lich nhac hop"];
+    private static readonly string[] Openings = ["cai dat nhac", "cai dat loi nhac", "chinh lich nhac", "doi lich nhac", "sua lich nhac", "cau hinh nhac", "thiet lap nhac", "khi nao nhac hop", "lich nhac hop"];
 
     public static AskLadder? Of(Said said) => Openings.Any(opening => said.Core.StartsWith(opening, StringComparison.Ordinal)) ? new() : null;
 }

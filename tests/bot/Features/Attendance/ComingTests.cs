@@ -1,4 +1,7 @@
+using ChiBoBot.Cards;
 using ChiBoBot.Features.Attendance;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Tests.Features.Cells;
 using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Tests.Features.Attendance;
@@ -31,6 +34,20 @@ public class ComingTests
     [InlineData("tôi sẽ có mặt bao nhiêu buổi")]
     [InlineData("tôi sẽ dự họp chứ?")]
     public void What_only_begins_like_it_is_something_else(string text) => Assert.Null(SayComing.Of(Said(text)));
+
+    [Fact]
+    public async Task A_meeting_that_is_cancelled_or_is_being_held_is_not_said_to_be_over()
+    {
+        var meeting = new Event("hop", EventKind.Extraordinary, "Họp đột xuất", new(2026, 11, 23)) { Time = new(14, 0) };
+        await using var talk = await Talk.Begin(SampleFiles.Council with { Events = [meeting, meeting with { Id = "huy", State = EventState.Cancelled }] });
+        Dictionary<string, string> Yes(string id) => new() { ["meeting"] = id, ["answer"] = "yes" };
+
+        Assert.Equal("Cuộc họp này đã hủy nên đồng chí không cần báo.", await talk.Send(ComingCards.Verb, Yes("huy"), "m02"));
+        talk.Clock.Advance(TimeSpan.FromHours(30.5));
+        Assert.Equal("Cuộc họp đang diễn ra: đồng chí điểm danh tại cuộc họp, hoặc báo thư ký.", await talk.Send(ComingCards.Verb, Yes("hop"), "m02"));
+        talk.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.Equal("Cuộc họp đã qua: đồng chí báo thư ký hoặc bí thư.", await talk.Send(ComingCards.Verb, Yes("hop"), "m02"));
+    }
 
     private static Said Said(string text) => new(text, new Reading([new Request(Intent.OutOfScope, Slots.None)], 1, []) { IsSure = true });
 }

@@ -77,6 +77,14 @@ public class NudgeTests
     }
 
     [Fact]
+    public async Task Don_t_nudge_me_any_more_stops_the_nudges_and_not_all_reminders()
+    {
+        await using var talk = await Talk.Begin();
+
+        Assert.StartsWith("Nhắc phát biểu\n", await talk.Say("đừng nhắc tôi phát biểu nữa", "m07"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_member_can_t_switch_it_for_the_cell_and_the_secretary_can_take_it_back()
     {
         await using var talk = await Talk.Begin();

@@ -2,10 +2,12 @@ using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Features.Events;
 using ChiBoBot.Features.Reminders;
 using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Tests.Features.Cells;
+using ChiBoBot.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Features.Events;
@@ -132,6 +134,32 @@ public class RegularTalkTests
         Assert.Equal(new(2027, 1, 5), Assert.Single(await Events(talk), happening => happening is { Kind: EventKind.Regular, Date: { Year: 2027, Month: 1 } }).Date);
     }
 
+    [Theory]
+    [InlineData("lập lịch sinh hoạt cả năm", null, false, false)]
+    [InlineData("lập lịch sinh hoạt năm nay", null, false, true)]
+    [InlineData("lập lịch sinh hoạt cả năm nay", null, false, true)]
+    [InlineData("lập lịch sinh hoạt cả năm sau", null, true, false)]
+    [InlineData("lên lịch sinh hoạt định kỳ cho năm tới", null, true, false)]
+    [InlineData("lên lịch sinh hoạt định kỳ 2027", 2027, false, false)]
+    [InlineData("lập lịch sinh hoạt năm 2028", 2028, false, false)]
+    public void A_year_is_planned_where_a_year_is_named(string text, int? year, bool isNext, bool isThis) =>
+        Assert.Equal(new AskRegular(year, isNext, isThis), AskRegular.Of(Said(text)));
+
+    [Theory]
+    [InlineData("lên lịch họp tới")]
+    [InlineData("tạo lịch họp sau")]
+    [InlineData("xếp lịch họp này")]
+    [InlineData("lên lịch sinh hoạt định kỳ")]
+    public void The_next_meeting_is_no_year(string text) => Assert.Null(AskRegular.Of(Said(text)));
+
+    [Fact]
+    public async Task This_year_that_is_full_is_said_to_be_full_and_no_other_is_planned()
+    {
+        await using var talk = await Talk.Begin(NoJanuary);
+
+        Assert.StartsWith("Năm 2026 ", await talk.Say("lập lịch sinh hoạt năm nay"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_may_not_plan_can_t_press_either()
     {
@@ -154,6 +182,8 @@ public class RegularTalkTests
         Assert.DoesNotContain("⚠", await talk.Say("tháng 1 có sự kiện gì?", "m01", Talk.Group), StringComparison.Ordinal);
         Assert.Contains("Sinh hoạt chi bộ định kỳ tháng 01/2027", await talk.Say("lên lịch sinh hoạt định kỳ"), StringComparison.Ordinal);
     }
+
+    private static Said Said(string text) => new(text, new Reading([new Request(Intent.OutOfScope, Slots.None)], 1, []) { IsSure = true });
 
     private static async Task<IReadOnlyList<Event>> Events(Talk talk) =>
         [.. (await talk.Tables.List<PartRow<Event>>(SampleCells.CellId, PartRow<Event>.Range, default)).Select(row => row.Row.Part)];

@@ -261,7 +261,7 @@ public class MeetingLadderTests
         await talk.Press("Tôi sẽ dự", by: "m02");
         Assert.Equal("m02", Assert.Single(await talk.Tables.List<ComingRow>(SampleFiles.Council.Cell.Id, ComingRow.Of(Meeting.Id), default)).Row.MemberId);
 
-        await talk.Pass(TimeSpan.FromDays(11) + TimeSpan.FromHours(7));
+        await talk.Pass(TimeSpan.FromDays(11) + TimeSpan.FromHours(9));
         Assert.Contains("Cuộc họp đã qua", await talk.Send("attendance.coming", new() { ["meeting"] = Meeting.Id, ["answer"] = "unsure" }, by: "m02"), StringComparison.Ordinal);
     }
 
@@ -285,6 +285,14 @@ public class MeetingLadderTests
         Assert.Contains("đang dùng lịch nhắc riêng", await talk.Say("cài đặt nhắc việc"), StringComparison.Ordinal);
         await talk.Press("Về mặc định");
         Assert.Equal(["09/12 08", "10/12 12"], await Hours(talk, days: 4));
+    }
+
+    [Fact]
+    public async Task The_plan_of_reminders_is_corrected_and_not_a_meeting()
+    {
+        await using var talk = await Talk.Begin(Empty);
+
+        Assert.StartsWith("Cài đặt nhắc họp\n", await talk.Say("sửa lịch nhắc họp"), StringComparison.Ordinal);
     }
 
     [Fact]
