@@ -99,7 +99,7 @@ internal sealed class NudgeCards(ITables tables)
 }
 
 /// <summary>The secretary switches it for the cell.</summary>
-internal sealed class SwitchNudge(NudgeCards cards, ITables tables) : IHandle<SwitchNudgeForm>
+internal sealed class SwitchNudge(NudgeCards cards, NudgePlans plans, ITables tables) : IHandle<SwitchNudgeForm>
 {
     private const int Most = 12;
 
@@ -124,7 +124,7 @@ internal sealed class SwitchNudge(NudgeCards cards, ITables tables) : IHandle<Sw
         var row = new NudgeRow(turn.CellId, null) { Meetings = meetings };
         if (before?.Row != row)
         {
-            await tables.Commit(new LedgerEntry(turn, NudgeText.SwitchesOn(meetings)).Set(before, row).Changes, cancel);
+            await tables.Commit(new LedgerEntry(turn, NudgeText.SwitchesOn(meetings)).Set(before, row).Beside([.. await plans.Coming(turn.CellId, turn.At, cancel)]).Changes, cancel);
         }
 
         return Reply.Replace(await cards.Card(turn, NudgeText.IsOn, cancel), NudgeText.Title);
@@ -150,24 +150,34 @@ internal sealed class SetOwnNudge(NudgeCards cards, ITables tables) : IHandle<Ow
     }
 }
 
-/// <summary>Plans the nudges of the cell's coming meetings, where the cell has switched them on.</summary>
-internal sealed class NudgeWeekly(RollBook book, Schedule schedule, ITables tables) : IWeekly
+/// <summary>Plans the nudges of the cell's coming meetings, where the cell has switched them on: when it does so, each week, and with each meeting that is planned or moved.</summary>
+internal sealed class NudgePlans(RollBook book, Schedule schedule, ITables tables) : IWeekly, IMeetingPlans
 {
     private const int DaysAhead = 14;
     private const int DaysBefore = 2;
 
-    public async Task<IReadOnlyList<Change>> Plans(string cellId, DateTimeOffset now, CancellationToken cancel)
-    {
-        if (await tables.Find<NudgeRow>(cellId, NudgeRow.KeyOf(null), cancel) is null)
-        {
-            return [];
-        }
+    public async Task<IReadOnlyList<Change>> Plans(string cellId, DateTimeOffset now, CancellationToken cancel) =>
+        await IsOn(cellId, cancel) ? await Coming(cellId, now, cancel) : [];
 
+    public async Task<IReadOnlyList<Change>> Plans(string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel) =>
+        await IsOn(cellId, cancel) ? await Of(cellId, [meeting], now, cancel) : [];
+
+    /// <summary>Those of the next two weeks, whether it is on already or is just being switched on.</summary>
+    public async Task<IReadOnlyList<Change>> Coming(string cellId, DateTimeOffset now, CancellationToken cancel)
+    {
         var today = VietnamTime.DateOf(now);
+        return await Of(cellId, await book.Meetings(cellId, new(today, today.AddDays(DaysAhead)), cancel), now, cancel);
+    }
+
+    private async Task<bool> IsOn(string cellId, CancellationToken cancel) => await tables.Find<NudgeRow>(cellId, NudgeRow.KeyOf(null), cancel) is not null;
+
+    private async Task<IReadOnlyList<Change>> Of(string cellId, IReadOnlyList<Event> meetings, DateTimeOffset now, CancellationToken cancel)
+    {
+        var quiet = ReminderRules.Book.InForce(VietnamTime.DateOf(now)).Rules.Quiet;
         var changes = new List<Change>();
-        foreach (var meeting in (await book.Meetings(cellId, new(today, today.AddDays(DaysAhead)), cancel)).Where(meeting => meeting.Kind is EventKind.Regular or EventKind.Thematic && meeting.Calls() == Summons.All))
+        foreach (var meeting in meetings.Where(meeting => meeting.Kind is EventKind.Regular or EventKind.Thematic && meeting.Calls() == Summons.All))
         {
-            var at = ReminderRules.Book.InForce(today).Rules.Quiet.Previous(meeting.StartsAt.AddDays(-DaysBefore));
+            var at = quiet.Previous(meeting.StartsAt.AddDays(-DaysBefore));
             if (at > now)
             {
                 changes.Add(await schedule.Plan(cellId, NudgeDue.Kind, meeting.Id, at, cancel, RollRow.IdOf(meeting)));
@@ -179,7 +189,7 @@ internal sealed class NudgeWeekly(RollBook book, Schedule schedule, ITables tabl
 }
 
 /// <summary>Two days before a meeting: who is to be nudged, as everything stands then.</summary>
-internal sealed class NudgeDue(Silences silences, Schedule schedule, ITables tables) : IDueKind
+internal sealed class NudgeDue(RollBook book, Silences silences, Schedule schedule, ITables tables) : IDueKind
 {
     public const string Kind = "speak.nudge";
 
@@ -190,7 +200,7 @@ internal sealed class NudgeDue(Silences silences, Schedule schedule, ITables tab
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
         if (await tables.Find<NudgeRow>(thing.CellId, NudgeRow.KeyOf(null), cancel) is not { Row.Meetings: var meetings }
-            || await Find(tables, thing, now, cancel) is not { } meeting)
+            || await Find(book, thing, now, cancel) is not { } meeting)
         {
             return new DueStep.Drop("CalledOff");
         }
@@ -207,9 +217,9 @@ internal sealed class NudgeDue(Silences silences, Schedule schedule, ITables tab
         return new DueStep.Done(plans);
     }
 
-    /// <summary>The meeting that the payload names, if it still is to come on that day.</summary>
-    public static async Task<Event?> Find(ITables tables, DueThing thing, DateTimeOffset now, CancellationToken cancel) =>
-        thing.Payload is { } key && (await tables.Find<PartRow<Event>>(thing.CellId, PartRow<Event>.KeyOf(key), cancel))?.Row.Part is { State: EventState.Planned } meeting && meeting.StartsAt > now
+    /// <summary>The meeting that the key names, if it still is to come, be it on another day.</summary>
+    public static async Task<Event?> Find(RollBook book, DueThing thing, DateTimeOffset now, CancellationToken cancel) =>
+        await book.FindEvent(thing.CellId, thing.Key.Split('|')[0], VietnamTime.DateOf(now), cancel) is { State: EventState.Planned } meeting && meeting.StartsAt > now
             ? meeting
             : null;
 }
@@ -224,7 +234,7 @@ internal sealed class NudgePersonDue(RollBook book, Mailing mailing, IPauses pau
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
         var memberId = thing.Key[(thing.Key.LastIndexOf('|') + 1)..];
-        if (await NudgeDue.Find(tables, thing, now, cancel) is not { } meeting
+        if (await NudgeDue.Find(book, thing, now, cancel) is not { } meeting
             || await tables.Find<NudgeRow>(thing.CellId, NudgeRow.KeyOf(null), cancel) is null
             || (await book.Members(thing.CellId, cancel)).FirstOrDefault(member => member.Id == memberId) is not { } member)
         {

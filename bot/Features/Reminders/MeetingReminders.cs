@@ -8,7 +8,7 @@ using ChiBoBot.Storage;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>Plans the steps of a meeting's ladder, moves them with the meeting, withdraws them when it is cancelled, and tells of the change whom was told already.</summary>
-internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladders ladders, TimeProvider clock) : IMeetingReminders
+internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladders ladders, IEnumerable<IMeetingPlans> features, TimeProvider clock) : IMeetingReminders
 {
     /// <summary>So far ahead ladders are planned by the week's clock; a meeting that the bot plans has its own at once.</summary>
     public const int DaysAhead = 28;
@@ -21,6 +21,11 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
         var now = clock.GetUtcNow();
         var isOn = after is { IsMeeting: true, State: EventState.Planned } && after.StartsAt > now;
         List<Change> changes = isOn ? [.. await Plan(cellId, after!, await ladders.Of(cellId, now, cancel), now, cancel)] : [];
+        foreach (var feature in features.Where(_ => isOn))
+        {
+            changes.AddRange(await feature.Plans(cellId, after!, now, cancel));
+        }
+
         if (before is not { IsMeeting: true } || before.StartsAt <= now)
         {
             return changes;

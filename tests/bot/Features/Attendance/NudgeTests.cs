@@ -77,6 +77,36 @@ public class NudgeTests
     }
 
     [Fact]
+    public async Task Switched_on_it_serves_the_next_meeting_also_where_that_is_moved()
+    {
+        await using var talk = await Talk.Begin();
+        await Held(talk);
+        await Greet(talk);
+        await talk.Say("bật nhắc phát biểu");
+        await talk.Press("Bật cho chi bộ", "m01", null, ("meetings", "3"));
+
+        await talk.Say("dời lịch sinh hoạt chi bộ sang 14h ngày 27/11");
+        await talk.Press("Dời lịch", "m01", null, ("event", "dinh-ky-12-2026"), ("date", "2026-11-27"), ("time", "14:00"));
+        await talk.Pass(TimeSpan.FromDays(3));
+        Assert.Empty(Nudged(talk));
+        await talk.Pass(TimeSpan.FromHours(7));
+        Assert.Contains(Talk.OwnChat("m02"), Nudged(talk));
+    }
+
+    [Fact]
+    public async Task Switched_on_it_serves_the_next_meeting()
+    {
+        await using var talk = await Talk.Begin();
+        await Held(talk);
+        await Greet(talk);
+        await talk.Say("bật nhắc phát biểu");
+        await talk.Press("Bật cho chi bộ", "m01", null, ("meetings", "3"));
+
+        await talk.Pass(TimeSpan.FromDays(9) + TimeSpan.FromHours(7));
+        Assert.Contains(Talk.OwnChat("m02"), Nudged(talk));
+    }
+
+    [Fact]
     public async Task Don_t_nudge_me_any_more_stops_the_nudges_and_not_all_reminders()
     {
         await using var talk = await Talk.Begin();
