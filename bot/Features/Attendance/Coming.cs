@@ -64,7 +64,7 @@ internal sealed class SayComes(ITables tables, RollBook book) : IHandle<ComingFo
             return Reply.Replace(AbsenceCards.Asked(AttendanceText.AskedToMiss(line), meeting.Id), AttendanceText.AbsenceTitle);
         }
 
-        var coming = new ComingRow(turn.CellId, meeting.Id, member.Id, turn.At);
+        var coming = new ComingRow(turn.CellId, meeting.Id, member.Id, turn.At) { StartsAt = meeting.StartsAt };
         if (form.Answer == ComingForm.Yes)
         {
             await tables.Put(coming, cancel);

@@ -249,6 +249,21 @@ public class MeetingLadderTests
     }
 
     [Fact]
+    public async Task Who_said_that_they_come_is_asked_anew_where_the_meeting_is_moved()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await talk.Say("xin chào", by: "m01");
+        await Change(talk, null, Meeting);
+        await talk.Say("tôi sẽ dự họp", by: "m02");
+        await talk.Press("Tôi sẽ dự", by: "m02");
+        await Change(talk, Meeting, Meeting with { Date = new(2026, 12, 10) });
+
+        await Hours(talk, days: 17.5);
+        Assert.Contains("Nhắc lịch họp", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+        Assert.Contains("0/13 báo sẽ dự", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_member_says_that_they_come_and_text_alone_notes_nothing()
     {
         await using var talk = await Talk.Begin(Empty);
