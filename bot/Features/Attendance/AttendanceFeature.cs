@@ -53,6 +53,7 @@ internal static class AttendanceFeature
         .AddSingleton<AskAttendanceRankingHandler>()
         .AddSingleton<AbsenceRecords>()
         .AddSingleton<Opinions>()
+        .AddSingleton<IMeetingPlans, OpinionPlans>()
         .AddSingleton<AskToOpineHandler>()
         .AddSingleton<AskOpinionsHandler>()
         .AddSingleton<ShowOpinions>()

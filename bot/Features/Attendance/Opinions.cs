@@ -92,13 +92,23 @@ internal sealed class Opinions(RollBook book, ITables tables)
     }
 
     /// <summary>The secretary's card comes a day before the meeting, or soon where that has passed; what is said later is seen on the same card.</summary>
-    public static Task<Change> Tell(Schedule schedule, Turn turn, Event meeting, CancellationToken cancel)
+    public static Task<Change> Tell(Schedule schedule, Turn turn, Event meeting, CancellationToken cancel) =>
+        Tell(schedule, turn.CellId, meeting, turn.At, turn.Key, cancel);
+
+    public static Task<Change> Tell(Schedule schedule, string cellId, Event meeting, DateTimeOffset now, string because, CancellationToken cancel)
     {
-        var quiet = ReminderRules.Book.InForce(turn.Today).Rules.Quiet;
+        var quiet = ReminderRules.Book.InForce(VietnamTime.DateOf(now)).Rules.Quiet;
         var before = quiet.Previous(meeting.StartsAt.AddDays(-1));
-        var at = before > turn.At ? before : turn.At.AddMinutes(1);
-        return schedule.Plan(turn.CellId, OpinionsDue.Kind, meeting.Id, at, cancel, $"{RollRow.IdOf(meeting)}|{turn.Key}");
+        var at = before > now ? before : now.AddMinutes(1);
+        return schedule.Plan(cellId, OpinionsDue.Kind, meeting.Id, at, cancel, $"{RollRow.IdOf(meeting)}|{because}");
     }
+}
+
+/// <summary>A meeting that is moved takes along when its opinions are told.</summary>
+internal sealed class OpinionPlans(Opinions opinions, Schedule schedule) : IMeetingPlans
+{
+    public async Task<IReadOnlyList<Change>> Plans(string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel) =>
+        (await opinions.Of(cellId, meeting.Id, cancel)).Count == 0 ? [] : [await Opinions.Tell(schedule, cellId, meeting, now, now.UtcTicks.ToString(CultureInfo.InvariantCulture), cancel)];
 }
 
 internal sealed class AskToOpineHandler(Opinions opinions) : IHandle<AskToOpine>

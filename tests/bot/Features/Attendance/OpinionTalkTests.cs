@@ -82,6 +82,21 @@ public class OpinionTalkTests
     }
 
     [Fact]
+    public async Task The_secretary_reads_them_a_day_before_also_where_the_meeting_comes_forward()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("góp ý trước", "m06");
+        await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Ý thứ nhất."));
+        await talk.Say("dời lịch sinh hoạt chi bộ sang 14h ngày 27/11");
+        await talk.Press("Dời lịch", "m01", null, ("event", December), ("date", "2026-11-27"), ("time", "14:00"));
+
+        await talk.Pass(TimeSpan.FromDays(4));
+        Assert.DoesNotContain("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+        await talk.Pass(TimeSpan.FromHours(7));
+        Assert.Contains("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_empty_or_too_long_is_said_and_stays_in_the_field()
     {
         await using var talk = await Talk.Begin();
