@@ -126,7 +126,7 @@ internal sealed class AbsenceRecordDue(RollBook book, AbsenceRecords records, Me
             [.. found.Select(record => record.InARow is { } row ? AttendanceText.RecordInARow(record.Member.Name, row) : AttendanceText.RecordMonths(record.Member.Name, record.Months!.Value, roll.Meeting.Date.Year))],
             (await rules.Find(thing.CellId, roll.Meeting.Date, cancel))?.Source);
         var members = await book.Members(thing.CellId, cancel);
-        return await mailing.ToSecretary(thing.CellId, members, VietnamTime.DateOf(now), cancel, about: isAboutSecretary ? found[0].Member.Id : null) is { } reach
+        return await mailing.ToSecretary(thing.CellId, members, VietnamTime.DateOf(now), cancel, [.. found.Select(record => record.Member.Id)]) is { } reach
             ? new DueStep.Post(reach.Conversation, new Outgoing.Card(card, AttendanceText.RecordTitle)) { Person = reach.Person }
             : new DueStep.Drop("NotInstalled");
     }

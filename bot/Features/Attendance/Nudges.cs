@@ -246,6 +246,13 @@ internal sealed class NudgePersonDue(RollBook book, Mailing mailing, IPauses pau
             return new DueStep.Drop("Paused");
         }
 
+        var quiet = ReminderRules.Book.InForce(VietnamTime.DateOf(now)).Rules.Quiet;
+        if (quiet.IsQuiet(now))
+        {
+            // Only after the bot was down: the plan itself keeps away from these hours.
+            return quiet.Next(now) is var morning && morning < meeting.StartsAt ? new DueStep.Again(morning) : new DueStep.Drop("TooLate");
+        }
+
         return await mailing.ToMember(thing.CellId, member, cancel) is { } reach
             ? new DueStep.Post(reach.Conversation, new Outgoing.Card(NudgeCard.Nudge(RollWords.Line(meeting)), NudgeText.NudgeTitle)) { Person = reach.Person }
             : new DueStep.Drop("NotInstalled");

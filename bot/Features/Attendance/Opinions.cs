@@ -221,6 +221,12 @@ internal sealed class OpinionsDue(RollBook book, Opinions opinions, Mailing mail
                 : new DueStep.Again(now + Later);
         }
 
+        var quiet = ReminderRules.Book.InForce(today).Rules.Quiet;
+        if (quiet.IsQuiet(now) && quiet.Next(now) is var morning && morning < meeting.StartsAt)
+        {
+            return new DueStep.Again(morning);
+        }
+
         return reach is null ? new DueStep.Drop("NotInstalled") : new DueStep.Post(reach.Conversation, message) { Person = reach.Person };
     }
 }

@@ -9,12 +9,12 @@ internal sealed class Mailing(Contacts contacts, Reaches reaches)
     public Task<Reach?> ToMember(string cellId, Member member, CancellationToken cancel) =>
         reaches.Find(cellId, member.Id, () => contacts.AccountOf(cellId, member, cancel), cancel);
 
-    /// <summary>The secretary, or the deputy where the secretary can't be reached or is whom it is about.</summary>
-    public async Task<Reach?> ToSecretary(string cellId, IReadOnlyList<Member> members, DateOnly day, CancellationToken cancel, string? about = null)
+    /// <summary>The secretary, or the deputy where the secretary can't be reached or is among those whom it is about. A suspension takes that from them, as it does what they may ask.</summary>
+    public async Task<Reach?> ToSecretary(string cellId, IReadOnlyList<Member> members, DateOnly day, CancellationToken cancel, params IReadOnlyList<string> about)
     {
-        foreach (var post in (Post[])[Post.Secretary, Post.DeputySecretary])
+        foreach (var role in (Role[])[Role.Secretary, Role.DeputySecretary])
         {
-            foreach (var member in members.Where(member => member.Id != about && member.PostsOn(day).Contains(post)))
+            foreach (var member in members.Where(member => !about.Contains(member.Id) && (member.RolesOn(day) & role) != 0))
             {
                 if (await ToMember(cellId, member, cancel) is { } reach)
                 {

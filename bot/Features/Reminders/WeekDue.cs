@@ -3,6 +3,7 @@ using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
+using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.Reminders;
 

@@ -80,6 +80,23 @@ public class AbsenceRecordTests
         Assert.DoesNotContain(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_deputy_is_not_told_of_the_deputys_own_absences_where_the_secretary_can_t_be_reached()
+    {
+        await using var talk = await Talk.Begin(SampleFiles.Council with { Members = [.. SampleFiles.Council.Members.Select(member => member.Id == "m01" ? member with { Posts = [] } : member)] });
+        await talk.Say("xin chào", "m02");
+        await Past(talk, "2026-10-05", "m02");
+        await Past(talk, "2026-11-03", "m02");
+        talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 13, 50, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        await talk.Say("mở điểm danh", "m05");
+        await talk.Press("Mở điểm danh", "m05");
+        await talk.Press("Tất cả có mặt, trừ người đã chọn", "m05", null, ("members", "m02"));
+        await talk.Press("Đóng điểm danh", "m05");
+
+        await talk.Pass(TimeSpan.FromMinutes(20));
+        Assert.DoesNotContain(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+    }
+
     /// <summary>A meeting that was closed: all there but one.</summary>
     private static async Task Past(Talk talk, string day, string absent)
     {

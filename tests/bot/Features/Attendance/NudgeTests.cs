@@ -107,6 +107,21 @@ public class NudgeTests
     }
 
     [Fact]
+    public async Task A_bot_that_was_down_nudges_nobody_at_night()
+    {
+        await using var talk = await Talk.Begin();
+        await Held(talk);
+        await Greet(talk);
+        await talk.Say("bật nhắc phát biểu");
+        await talk.Press("Bật cho chi bộ", "m01", null, ("meetings", "3"));
+        await talk.Pass(TimeSpan.FromDays(9) + TimeSpan.FromHours(15));
+        Assert.Empty(Nudged(talk));
+
+        await talk.Pass(TimeSpan.FromHours(9));
+        Assert.Contains(Talk.OwnChat("m02"), Nudged(talk));
+    }
+
+    [Fact]
     public async Task Don_t_nudge_me_any_more_stops_the_nudges_and_not_all_reminders()
     {
         await using var talk = await Talk.Begin();

@@ -1,5 +1,6 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Attendance;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Storage;
 using ChiBoBot.Turns;
@@ -93,6 +94,39 @@ public class OpinionTalkTests
         await talk.Pass(TimeSpan.FromDays(4));
         Assert.DoesNotContain("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
         await talk.Pass(TimeSpan.FromHours(7));
+        Assert.Contains("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_suspended_secretary_is_not_sent_what_they_may_not_ask_for()
+    {
+        var council = Cells.SampleFiles.Council;
+        await using var talk = await Talk.Begin(council with
+        {
+            Members = [.. council.Members.Select(member => member.Id == "m01" ? member with { Standings = [new(Standing.Suspended, PartialDate.Parse("2026-11-01"))] } : member)],
+        });
+        await talk.Say("xin chào", "m01");
+        await talk.Say("xin chào", "m02");
+        await talk.Say("góp ý trước", "m06");
+        await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Ý thứ nhất."));
+        await talk.Pass(TimeSpan.FromDays(10) + TimeSpan.FromHours(7));
+
+        Assert.DoesNotContain("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+        Assert.Contains("Ý thứ nhất.", talk.Last(Talk.OwnChat("m02")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_opinion_of_the_night_before_rings_in_the_morning()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        talk.Clock.Advance(new DateTimeOffset(2026, 12, 2, 23, 30, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        await talk.Say("góp ý trước", "m06");
+        await talk.Press("Gửi góp ý", "m06", null, ("about", December), ("text", "Ý thứ nhất."));
+        await talk.Pass(TimeSpan.FromHours(1));
+        Assert.DoesNotContain("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
+
+        await talk.Pass(TimeSpan.FromHours(8));
         Assert.Contains("Ý thứ nhất.", talk.Last(Talk.OwnChat("m01")), StringComparison.Ordinal);
     }
 
