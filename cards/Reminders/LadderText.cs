@@ -20,6 +20,8 @@ public static class LadderText
 
     private const string Nothing = "Không nhắc họp.";
 
+    public static string AfterMeeting(TimeOnly at) => $"Nhắc trong ngày họp lúc {at:HH\\:mm} thì các cuộc họp sắp tới đã bắt đầu. Đồng chí chọn giờ sớm hơn, hoặc nhắc trước mấy giờ.";
+
     public static string StepWhom(int number) => $"Bước {number}: nhắc ai";
 
     public static string Whom(string to) => to switch

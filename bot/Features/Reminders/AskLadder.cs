@@ -50,6 +50,11 @@ internal sealed class SetLadder(ITables tables, MeetingReminders meetings) : IHa
             return Reply.Notify(LadderText.Twice);
         }
 
+        if (form.Reset is null && await meetings.Vain(turn.CellId, steps, turn.At, cancel) is { } vain)
+        {
+            return Reply.Notify(LadderText.AfterMeeting(vain.At ?? default));
+        }
+
         var isUsual = steps.Select(step => step.Code).SequenceEqual(usual.OrderBy(step => step, LadderForms.Earlier).Select(step => step.Code)) || form.Reset is not null;
         if (isUsual && read is null)
         {

@@ -30,7 +30,7 @@ internal sealed class Deliveries(ITables tables, Schedule schedule)
         var views = new List<DeliveryView>();
         foreach (var step in await schedule.List(cellId, MeetingStepDue.Kind, "", cancel))
         {
-            if (step.At < since || MeetingStepDue.CodeOf(step).StartsWith(nameof(LadderTo.Secretary), StringComparison.Ordinal) || step.Outcome is null or { State: DueState.Dropped, Unsure: 0 } || await MeetingStepDue.Find(tables, step, cancel) is not { } meeting)
+            if (step.At < since || MeetingStepDue.IsRest(step) || MeetingStepDue.CodeOf(step).StartsWith(nameof(LadderTo.Secretary), StringComparison.Ordinal) || step.Outcome is null or { State: DueState.Dropped, Unsure: 0 } || await MeetingStepDue.Find(tables, step, cancel) is not { } meeting)
             {
                 continue;
             }

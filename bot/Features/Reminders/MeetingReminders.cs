@@ -99,6 +99,16 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
         return changes;
     }
 
+    /// <summary>A step that comes only when each of the meetings ahead has begun; null where there is none.</summary>
+    public async Task<LadderStep?> Vain(string cellId, IReadOnlyList<LadderStep> ladder, DateTimeOffset now, CancellationToken cancel)
+    {
+        var starts = (await tables.List<PartRow<Event>>(cellId, PartRow<Event>.Range, cancel)).Select(row => row.Row.Part)
+            .Where(one => one is { IsMeeting: true, State: EventState.Planned, Time: not null } && one.StartsAt > now)
+            .Select(one => one.StartsAt)
+            .ToList();
+        return starts.Count == 0 ? null : ladder.FirstOrDefault(step => starts.TrueForAll(start => step.Before(start) >= start));
+    }
+
     /// <summary>When a step of the ladder comes: never at a quiet hour, rather before it; what many cells send at one hour is spread.</summary>
     /// <returns>Null where the meeting has no hour to count from.</returns>
     public static DateTimeOffset? At(ReminderRules rules, LadderStep step, Event meeting, string cellId)

@@ -50,6 +50,11 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
     /// <summary>Which step of the ladder a thing is, or a person's part of it.</summary>
     public static string CodeOf(DueThing thing) => thing.Key.Split('|') is [_, _, var code, ..] ? code : throw new InvalidDataException("A step without a code.");
 
+    /// <summary>Whether it is the rest of a step that was for too many at once.</summary>
+    public static bool IsRest(DueThing thing) => thing.Key.Count(letter => letter == '|') > 2;
+
+    private static string StepOf(DueThing thing) => string.Join('|', thing.Key.Split('|').Take(3));
+
     /// <summary>The event that a due thing's payload names, as it stands now.</summary>
     public static async Task<Event?> Find(ITables tables, DueThing thing, CancellationToken cancel) =>
         thing.Payload is { } row ? (await tables.Find<PartRow<Event>>(thing.CellId, row, cancel))?.Row.Part : null;
@@ -65,10 +70,19 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
 
     private async Task<DueStep> ToEach(DueThing thing, Event meeting, IEnumerable<string> members, DateTimeOffset now, CancellationToken cancel)
     {
+        // One commit plans so many; the rest follows as a thing of its own, named by the last of these.
+        var step = StepOf(thing);
+        var last = IsRest(thing) ? MeetingPersonDue.MemberOf(thing) : null;
+        var people = members.Order(StringComparer.Ordinal).Where(member => string.CompareOrdinal(member, last) > 0).ToList();
         var plans = new List<Change>();
-        foreach (var member in members)
+        foreach (var member in people.Take(MeetingReminders.MostCalled))
         {
-            plans.Add(await schedule.Plan(thing.CellId, MeetingPersonDue.Kind, $"{thing.Key}|{member}", now, cancel, MeetingReminders.RowKey(meeting)));
+            plans.Add(await schedule.Plan(thing.CellId, MeetingPersonDue.Kind, $"{step}|{member}", now, cancel, MeetingReminders.RowKey(meeting)));
+        }
+
+        if (people.Count > MeetingReminders.MostCalled)
+        {
+            plans.Add(await schedule.Plan(thing.CellId, Kind, $"{step}|{people[MeetingReminders.MostCalled - 1]}", now, cancel, thing.Payload));
         }
 
         return new DueStep.Done(plans);

@@ -311,6 +311,47 @@ public class MeetingLadderTests
     }
 
     [Fact]
+    public async Task A_step_that_comes_only_after_the_meetings_have_begun_is_refused()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Say("cài đặt nhắc việc");
+
+        Assert.Equal(
+            "Nhắc trong ngày họp lúc 15:00 thì các cuộc họp sắp tới đã bắt đầu. Đồng chí chọn giờ sớm hơn, hoặc nhắc trước mấy giờ.",
+            await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Group"), ("when0", "0d"), ("at0", "15:00")]));
+        Assert.Contains("trong ngày họp lúc 09:00 nhắc nhóm.", await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Group"), ("when0", "0d"), ("at0", "09:00")]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_people_than_one_commit_holds_are_each_reminded_once()
+    {
+        await using var talk = await Talk.Begin(Empty with
+        {
+            Members =
+            [
+                .. Empty.Members,
+                .. Enumerable.Range(1, 190).Select(number => new Member($"x{number}", $"Đảng viên {number}", Gender.Male)
+                {
+                    Joined = Empty.Members[0].Joined,
+                    Official = Empty.Members[0].Official,
+                    ObjectId = new Guid(number, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7).ToString(),
+                }),
+            ],
+        });
+        foreach (var number in (int[])[1, 99, 100, 190])
+        {
+            await talk.Say("xin chào", by: $"x{number}");
+        }
+
+        await Change(talk, null, Meeting);
+        await talk.Pass(TimeSpan.FromDays(10) + TimeSpan.FromHours(7));
+        await talk.Pass(TimeSpan.FromHours(1));
+
+        Assert.All((int[])[1, 99, 100, 190], number => Assert.Single(talk.Teams.Posts, post => post.Conversation == Talk.OwnChat($"x{number}") && post.Text.Contains("Nhắc lịch họp", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Undoing_new_steps_brings_the_old_ones_back_at_once()
     {
         await using var talk = await Talk.Begin(Empty);
