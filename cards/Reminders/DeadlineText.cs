@@ -6,6 +6,8 @@ public static class DeadlineText
     public const string Overdue = "đã quá hạn";
     public const string Note = "Tính từ hồ sơ tôi đang có; ngày làm việc đã trừ thứ Bảy, Chủ nhật và ngày lễ.";
 
+    public const string SoonTitle = "Nhắc hạn";
+
     public static string Title(int days) => $"Hạn trong {days} ngày tới";
 
     public static string None(int days) => $"Trong {days} ngày tới chi bộ không có hạn nào theo hồ sơ tôi đang có.";

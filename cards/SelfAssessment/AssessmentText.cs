@@ -71,6 +71,7 @@ public static class AssessmentText
     public const string Close = "Đóng đợt";
     public const string Extend = "Gia hạn";
     public const string ExtendTo = "Hoặc đổi hạn nộp (hết ngày)";
+    public const string GroupHint = "Đồng chí chưa nộp nhắn riêng cho tôi “tự đánh giá của tôi” để viết.";
     public const string DeadlineOver = "Đã hết hạn nộp. Đồng chí xem rồi nhắc, gia hạn hoặc đóng đợt.";
     public const string Reopen = "Trả lại một bản";
     public const string Paper = "Nhập bản giấy";
@@ -244,6 +245,12 @@ public static class AssessmentText
     public static string RemindedAt(DateTimeOffset at) => $"Tôi vừa nhắc lúc {VietnamTime.Clock(at)}; mỗi giờ nhắc nhiều nhất một lần.";
 
     public const string MailHint = "Viết từng phần, nghỉ lúc nào cũng được: mỗi lần bấm là đã lưu. Chỉ đồng chí đọc được nội dung mình viết.";
+
+    public static string DeadlineNear(DateTimeOffset deadline) => $"Sắp hết hạn nộp ({VietnamTime.Clock(deadline)}).";
+
+    public static string GroupReminder(string title, DateTimeOffset deadline) => $"{title}: hạn nộp {VietnamTime.Clock(deadline)}.";
+
+    public static string GroupCount(int handedIn, int total) => $"Đã nộp {handedIn}/{total} bản.";
 
     public static string Reminder(string title, DateTimeOffset deadline) => $"{title}: đồng chí chưa nộp. Hạn {VietnamTime.Clock(deadline)}.";
 

@@ -157,6 +157,15 @@ public static class RoundCards
         return new(body) { FallbackText = AssessmentText.Figure(view.HandedIn, view.Total) };
     }
 
+    /// <summary>For the cell's group: how many, never who.</summary>
+    public static AdaptiveCard ForGroup(string title, DateTimeOffset deadline, int handedIn, int total) => new(
+    [
+        TextBlock.Heading(title),
+        new TextBlock(AssessmentText.GroupCount(handedIn, total)),
+        new FactSet(new Fact(AssessmentText.Deadline, VietnamTime.Clock(deadline))),
+        TextBlock.Small(AssessmentText.GroupHint),
+    ]);
+
     /// <summary>What closing will do; and the other way out, a later deadline.</summary>
     public static AdaptiveCard CloseAsk(string round, string title, int missing, string deadline) => new(
     [

@@ -148,6 +148,7 @@ public static partial class Gallery
             })),
             ("rounds-board", RoundCards.Board(board)),
             ("rounds-board-closed", RoundCards.Board(board with { IsOpen = false, Note = null, Objected = ["Đỗ Thị Mẫu"] })),
+            ("rounds-group", RoundCards.ForGroup(Title, new DateTimeOffset(2026, 12, 5, 23, 59, 59, VietnamTime.Offset), 10, 14)),
             ("rounds-close", RoundCards.CloseAsk("2026-year", Title, 4, "2026-12-05")),
             ("rounds-reopen", RoundCards.ReopenAsk("2026-year", Title, new(members, 2), AssessmentText.ReopenMissing)),
             ("rounds-paper", RoundCards.PaperAsk("2026-year", Title, new(members, 2))),

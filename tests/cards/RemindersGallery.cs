@@ -30,11 +30,25 @@ public static partial class Gallery
                 new(new DateOnly(2026, 12, 10), DeadlineText.ProbationEnds("Tống Duy Anh"), "Điều 5 Điều lệ Đảng", IsOverdue: false),
             ])),
             ("reminders-ladder", LadderCards.Form(new(
+                LadderKinds.Meeting,
                 [new("Group", "3d", new(8, 0)), new("Unanswered", "1d", new(15, 0)), new("Group", "2h", null)],
                 [new("Group", "3d", new(8, 0)), new("Group", "1d", new(8, 0)), new("Unanswered", "1d", new(15, 0)), new("Secretary", "1d", new(17, 0)), new("Group", "2h", null)],
                 IsOwn: true, "v"))),
-            ("reminders-ladder-saved", LadderCards.Saved([new("Group", "2d", new(8, 0)), new("Secretary", "0d", new(7, 30)), new("Group", "2h", null)], "audit|6579234567890123456|0a1b2c3d4e5f6071")),
-            ("reminders-ladder-none", LadderCards.Saved([], null)),
+            ("reminders-ladder-assessment", LadderCards.Form(new(
+                LadderKinds.Assessment,
+                [new("Unanswered", "3d", new(8, 0)), new("Unanswered", "1d", new(8, 0)), new("Secretary", "1a", new(8, 0))],
+                [new("Unanswered", "3d", new(8, 0)), new("Unanswered", "1d", new(8, 0)), new("Secretary", "1a", new(8, 0))],
+                IsOwn: false, "v"))),
+            ("reminders-ladder-papers", LadderCards.Form(new(LadderKinds.Papers, [], [new("Secretary", "0d", new(8, 0))], IsOwn: true, "v"))),
+            ("reminders-ladders", LadderCards.Kinds(
+            [
+                new(LadderKinds.Meeting, [new("Group", "3d", new(8, 0)), new("Group", "2h", null)], [], IsOwn: true, "v"),
+                new(LadderKinds.Assessment, [new("Unanswered", "1d", new(8, 0)), new("Secretary", "1a", new(8, 0))], [], IsOwn: false, "v"),
+                new(LadderKinds.Term, [new("Secretary", "1d", new(8, 0))], [], IsOwn: false, "v"),
+                new(LadderKinds.Papers, [], [], IsOwn: true, "v"),
+            ])),
+            ("reminders-ladder-saved", LadderCards.Saved(LadderKinds.Meeting, [new("Group", "2d", new(8, 0)), new("Secretary", "0d", new(7, 30)), new("Group", "2h", null)], "audit|6579234567890123456|0a1b2c3d4e5f6071")),
+            ("reminders-ladder-none", LadderCards.Saved(LadderKinds.Assessment, [], null)),
             ("reminders-propose-group", ReminderCards.Propose(new(Text, ReminderText.To("All", 13, []), MayChooseGroup: true, InGroup: true, at) { WasQuiet = true }, Pending)),
             ("reminders-propose-private", ReminderCards.Propose(new(ReminderText.Assessment, ReminderText.To("NotSubmitted", 4, []), MayChooseGroup: false, InGroup: false, null), Pending)),
             ("reminders-propose-no-group", ReminderCards.Propose(new(Text, ReminderText.To("All", 13, []), MayChooseGroup: false, InGroup: false, null) { HasNoGroup = true }, Pending)),

@@ -9,6 +9,6 @@ internal static class CellsFeature
     public static IServiceCollection AddCells(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<CellOptions, CellOptions.Validator>().BindConfiguration(CellOptions.Section);
-        return services.AddSingleton<Boards>().AddSingleton<CellImport>().AddSingleton<Contacts>().AddSingleton<Mailing>().AddSingleton<MeetingRulebook>();
+        return services.AddSingleton<Boards>().AddSingleton<CellImport>().AddSingleton<Contacts>().AddSingleton<Mailing>().AddSingleton<MeetingRulebook>().AddSingleton<Ladders>();
     }
 }

@@ -33,11 +33,15 @@ internal sealed class AskDeadlinesHandler(CellClocks clocks) : IHandle<AskDeadli
 /// <summary>The clocks of a cell as its records stand.</summary>
 internal sealed class CellClocks(ITables tables, MeetingRulebook rules)
 {
-    public async Task<IReadOnlyList<DeadlineView>> Of(string cellId, DateOnly today, int daysAhead, CancellationToken cancel)
+    public async Task<IReadOnlyList<DeadlineView>> Of(string cellId, DateOnly today, int daysAhead, CancellationToken cancel) =>
+        [.. (await List(cellId, today, daysAhead, cancel)).Select(deadline => View(deadline, today))];
+
+    public async Task<IReadOnlyList<Deadline>> List(string cellId, DateOnly today, int daysAhead, CancellationToken cancel)
     {
         var events = tables.List<PartRow<Event>>(cellId, PartRow<Event>.Range, cancel);
         var members = await tables.List<PartRow<Member>>(cellId, PartRow<Member>.Range, cancel);
-        var deadlines = Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules);
-        return [.. deadlines.Select(deadline => new DeadlineView(deadline.Day, deadline.What, deadline.Source, deadline.Day < today))];
+        return Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules);
     }
+
+    public static DeadlineView View(Deadline deadline, DateOnly today) => new(deadline.Day, deadline.What, deadline.Source, deadline.Day < today);
 }

@@ -9,36 +9,77 @@ using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Features.Reminders;
 
-/// <summary>“cài đặt nhắc việc”</summary>
-internal sealed record AskLadder
+/// <summary>“cài đặt nhắc việc”, “cài đặt nhắc họp”</summary>
+/// <param name="Kind">Null for all.</param>
+internal sealed record AskLadder(string? Kind)
 {
     private static readonly string[] Openings = ["cai dat nhac", "cai dat loi nhac", "chinh lich nhac", "doi lich nhac", "sua lich nhac", "cau hinh nhac", "thiet lap nhac", "khi nao nhac hop", "lich nhac hop"];
 
-    public static AskLadder? Of(Said said) => Openings.Any(opening => said.Core.StartsWith(opening, StringComparison.Ordinal)) ? new() : null;
+    private static readonly (string Kind, string[] Words)[] Words =
+    [
+        (LadderKinds.Assessment, ["tu danh gia", "kiem diem", "nop ban"]),
+        (LadderKinds.Papers, ["tai lieu", "bien ban", "bao cao"]),
+        (LadderKinds.Term, ["han"]),
+        (LadderKinds.Meeting, ["hop", "sinh hoat"]),
+    ];
+
+    public static AskLadder? Of(Said said) =>
+        Openings.Any(opening => said.Core.StartsWith(opening, StringComparison.Ordinal))
+            ? new(Words.FirstOrDefault(kind => kind.Words.Any(words => $" {said.Core} ".Contains($" {words} ", StringComparison.Ordinal))).Kind)
+            : null;
 }
 
-/// <summary>Shows the steps that hold, as a form, and those of the rule pack.</summary>
-internal sealed class AskLadderHandler(ITables tables) : IHandle<AskLadder>
+/// <summary>Shows the steps that hold, of one kind of thing as a form, of all to choose from.</summary>
+internal sealed class AskLadderHandler(ITables tables) : IHandle<AskLadder>, IHandle<LadderKindForm>
 {
-    public async Task<Reply> Handle(AskLadder asked, Turn turn, CancellationToken cancel) =>
-        Reply.Show(LadderForms.Card(turn, (await tables.Find<LadderRow>(turn.CellId, LadderRow.Key, cancel))?.Row, null), LadderText.Title);
+    public async Task<Reply> Handle(AskLadder asked, Turn turn, CancellationToken cancel)
+    {
+        if (asked.Kind is { } kind)
+        {
+            return Reply.Show(LadderCards.Form(await View(kind, turn, cancel)), LadderText.Title(kind));
+        }
+
+        var views = new List<LadderView>();
+        foreach (var one in LadderKinds.All)
+        {
+            views.Add(await View(one, turn, cancel));
+        }
+
+        return Reply.Show(LadderCards.Kinds(views), LadderText.AllTitle);
+    }
+
+    /// <summary>A button of the card of all kinds.</summary>
+    public async Task<Reply> Handle(LadderKindForm form, Turn turn, CancellationToken cancel) =>
+        LadderKinds.All.Contains(form.Kind)
+            ? Reply.Replace(LadderCards.Form(await View(form.Kind, turn, cancel)), LadderText.Title(form.Kind))
+            : Reply.Notify(LadderText.NotUnderstood);
+
+    private async Task<LadderView> View(string kind, Turn turn, CancellationToken cancel) =>
+        LadderForms.View(turn, kind, (await tables.Find<LadderRow>(turn.CellId, LadderRow.KeyOf(kind), cancel))?.Row);
 }
 
-/// <summary>An officer pressed “Lưu” or “Về mặc định”. What is planned for the meetings ahead is planned anew in the same commit.</summary>
-internal sealed class SetLadder(ITables tables, MeetingReminders meetings) : IHandle<LadderForm>
+/// <summary>An officer pressed “Lưu” or “Về mặc định”. What is planned already is planned anew in the same commit.</summary>
+internal sealed class SetLadder(ITables tables, IEnumerable<ILadderKind> kinds) : IHandle<LadderForm>
 {
     // The ladder's row, audit and inbox.
     private const int Own = 4;
 
     public async Task<Reply> Handle(LadderForm form, Turn turn, CancellationToken cancel)
     {
-        var read = await tables.Find<LadderRow>(turn.CellId, LadderRow.Key, cancel);
-        if (form.Version != LadderForms.VersionOf(turn, read?.Row))
+        if (kinds.FirstOrDefault(one => one.Kind == form.Kind) is not { } kind)
         {
-            return Reply.Replace(LadderForms.Card(turn, read?.Row, LadderText.ChangedMeanwhile), LadderText.Title);
+            return Reply.Notify(LadderText.NotUnderstood);
         }
 
-        IReadOnlyList<LadderStep> usual = MeetingReminders.RulesOn(turn.At).Meeting;
+        var title = LadderText.Title(kind.Kind);
+        var read = await tables.Find<LadderRow>(turn.CellId, LadderRow.KeyOf(kind.Kind), cancel);
+        var shown = LadderForms.View(turn, kind.Kind, read?.Row);
+        if (form.Version != shown.Version)
+        {
+            return Reply.Replace(LadderCards.Form(shown with { Problem = LadderText.ChangedMeanwhile }), title);
+        }
+
+        var usual = ReminderRules.On(turn.At).Ladders[kind.Kind];
         var steps = form.Reset is null ? LadderForms.StepsOf(form) : usual;
         if (steps is null)
         {
@@ -58,14 +99,14 @@ internal sealed class SetLadder(ITables tables, MeetingReminders meetings) : IHa
         var isUsual = steps.Select(step => step.Code).SequenceEqual(usual.OrderBy(step => step, LadderForms.Earlier).Select(step => step.Code)) || form.Reset is not null;
         if (isUsual && read is null)
         {
-            return Reply.Replace(LadderForms.Done(steps, turn, null), LadderText.Title);
+            return Reply.Replace(LadderForms.Saved(kind.Kind, steps, null), title);
         }
 
-        var entry = new LedgerEntry(turn, isUsual ? LadderText.DidReset : LadderText.Did);
-        _ = isUsual ? entry.Remove(read!) : entry.Set(read, new LadderRow(turn.CellId, steps));
-        entry.Beside([.. await meetings.PlanAll(turn.CellId, steps, Limits.Changes - Own, turn.At, cancel)]);
+        var entry = new LedgerEntry(turn, isUsual ? LadderText.DidReset(kind.Kind) : LadderText.Did(kind.Kind));
+        _ = isUsual ? entry.Remove(read!) : entry.Set(read, new LadderRow(turn.CellId, kind.Kind, steps));
+        entry.Beside([.. await kind.PlanAll(turn.CellId, steps, Limits.Changes - Own, turn.At, cancel)]);
         await tables.Commit(entry.Changes, cancel);
-        return Reply.Replace(LadderForms.Done(steps, turn, entry.Key), LadderText.Title);
+        return Reply.Replace(LadderForms.Saved(kind.Kind, steps, entry.Key), title);
     }
 }
 
@@ -75,32 +116,30 @@ internal static class LadderForms
     /// <summary>The earliest first.</summary>
     public static readonly Comparer<LadderStep> Earlier = Comparer<LadderStep>.Create(static (one, other) => Ahead(other).CompareTo(Ahead(one)));
 
-    public static AdaptiveCard Card(Turn turn, LadderRow? own, string? problem)
+    /// <remarks>The version is what was shown: so that of two officers the second sees what the first has done, and overwrites nothing unseen.</remarks>
+    public static LadderView View(Turn turn, string kind, LadderRow? own)
     {
-        var usual = MeetingReminders.RulesOn(turn.At).Meeting;
-        return LadderCards.Form(new([.. (own?.Steps ?? usual).Select(View)], [.. usual.Select(View)], IsOwn: own is not null, VersionOf(turn, own)) { Problem = problem });
+        var usual = ReminderRules.On(turn.At).Ladders[kind];
+        var steps = own?.Steps ?? usual;
+        return new(kind, [.. steps.Select(View)], [.. usual.Select(View)], IsOwn: own is not null, string.Join(',', steps.Select(step => step.Code)));
     }
 
-    public static AdaptiveCard Done(IReadOnlyList<LadderStep> steps, Turn turn, string? entry) =>
-        LadderCards.Saved([.. steps.Select(View)], entry);
-
-    /// <summary>What was shown: so that of two officers the second sees what the first has done, and overwrites nothing unseen.</summary>
-    public static string VersionOf(Turn turn, LadderRow? own) =>
-        string.Join(',', (own?.Steps ?? MeetingReminders.RulesOn(turn.At).Meeting).Select(step => step.Code));
+    public static AdaptiveCard Saved(string kind, IReadOnlyList<LadderStep> steps, string? entry) =>
+        LadderCards.Saved(kind, [.. steps.Select(View)], entry);
 
     /// <summary>The steps that were filled in, the earliest first; none means that nothing is reminded of. Null where a field holds what no list offers.</summary>
     public static IReadOnlyList<LadderStep>? StepsOf(LadderForm form)
     {
         var steps = new List<LadderStep>();
-        for (var i = 0; i < LadderCards.Slots; i++)
+        for (var i = 0; i < LadderKinds.Slots(form.Kind); i++)
         {
             if (Text(form, "to", i) is not { Length: > 0 } to || to == LadderCards.Nobody)
             {
                 continue;
             }
 
-            if (!Enum.TryParse<LadderTo>(to, out var whom) || !Enum.IsDefined(whom)
-                || Text(form, "when", i) is not { Length: > 1 } when || !LadderCards.Whens.Contains(when)
+            if (!LadderKinds.Whom(form.Kind).Contains(to) || !Enum.TryParse<LadderTo>(to, out var whom)
+                || Text(form, "when", i) is not { Length: > 1 } when || !LadderKinds.Whens(form.Kind).Contains(when)
                 || !int.TryParse(when.AsSpan(0, when.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
                 return null;
@@ -112,7 +151,7 @@ internal static class LadderForms
             }
             else if (TimeOnly.TryParseExact(Text(form, "at", i), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
             {
-                steps.Add(new(whom) { DaysBefore = count, At = at });
+                steps.Add(when[^1] == 'a' ? new(whom) { DaysAfter = count, At = at } : new(whom) { DaysBefore = count, At = at });
             }
             else
             {
@@ -123,11 +162,16 @@ internal static class LadderForms
         return [.. steps.OrderBy(step => step, Earlier)];
     }
 
-    private static LadderStepView View(LadderStep step) => step.HoursBefore is { } hours
-        ? new(step.To.ToString(), string.Create(CultureInfo.InvariantCulture, $"{hours}h"), null)
-        : new(step.To.ToString(), string.Create(CultureInfo.InvariantCulture, $"{step.DaysBefore ?? 0}d"), step.At ?? new TimeOnly(8, 0));
+    private static LadderStepView View(LadderStep step) => step switch
+    {
+        { HoursBefore: { } hours } => new(step.To.ToString(), string.Create(CultureInfo.InvariantCulture, $"{hours}h"), null),
+        { DaysAfter: { } days } => new(step.To.ToString(), string.Create(CultureInfo.InvariantCulture, $"{days}a"), step.Hour),
+        _ => new(step.To.ToString(), string.Create(CultureInfo.InvariantCulture, $"{step.DaysBefore ?? 0}d"), step.Hour),
+    };
 
-    private static TimeSpan Ahead(LadderStep step) => step.HoursBefore is { } hours ? TimeSpan.FromHours(hours) : TimeSpan.FromDays(step.DaysBefore ?? 0) + (TimeSpan.FromDays(1) - (step.At ?? default).ToTimeSpan());
+    private static TimeSpan Ahead(LadderStep step) => step.HoursBefore is { } hours
+        ? TimeSpan.FromHours(hours)
+        : TimeSpan.FromDays((step.DaysBefore ?? 0) - (step.DaysAfter ?? 0)) + (TimeSpan.FromDays(1) - step.Hour.ToTimeSpan());
 
     private static string? Text(LadderForm form, string name, int slot) =>
         form.Inputs.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"{name}{slot}"), out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -7,6 +7,9 @@ namespace ChiBoBot.Features.Reminders;
 /// <summary>The terms that a cell has to keep, computed from its records. Pure; each names the paper that says so.</summary>
 internal static class Clocks
 {
+    // What a meeting of the week ahead will ask for is told before it.
+    private const int PapersAhead = 7;
+
     private static readonly EventKind[] OfTheCell =
         [EventKind.Regular, EventKind.Thematic, EventKind.Extraordinary, EventKind.Congress, EventKind.MidTermReview, EventKind.YearReview, EventKind.SelfCriticism];
 
@@ -34,6 +37,8 @@ internal static class Clocks
         ];
     }
 
+    public static bool AsksForPapers(Event one) => one.State != EventState.Cancelled && OfTheCell.Contains(one.Kind);
+
     /// <summary>Each month a regular meeting, each quarter a thematic one.</summary>
     private static IEnumerable<Deadline> Meetings(IReadOnlyList<Event> events, ClockRules rules, MeetingRules? own, DateOnly today, DateOnly until)
     {
@@ -56,15 +61,16 @@ internal static class Clocks
     /// <summary>Documents before a meeting, minutes and report after it.</summary>
     private static IEnumerable<Deadline> Papers(IReadOnlyList<Event> events, ClockRules rules, DateOnly today)
     {
-        foreach (var meeting in events.Where(one => one.State != EventState.Cancelled && OfTheCell.Contains(one.Kind)))
+        foreach (var meeting in events.Where(AsksForPapers))
         {
             if (meeting.Date > today && meeting.Documents.Count == 0)
             {
-                yield return new(meeting.Date.AddDays(-rules.DocumentsDaysBefore), DeadlineText.Documents(meeting.Title, meeting.Date), rules.Sources["documents"]) { StaysOpen = true };
+                yield return new(meeting.Date.AddDays(-rules.DocumentsDaysBefore), DeadlineText.Documents(meeting.Title, meeting.Date), rules.Sources["documents"]) { StaysOpen = true, Ladder = LadderKinds.Papers };
             }
-            else if (meeting.Date <= today)
+
+            if (meeting.Date <= today.AddDays(PapersAhead))
             {
-                yield return new(meeting.Date.AddDays(rules.PapersDaysAfter), DeadlineText.Papers(meeting.Title, meeting.Date), rules.Sources["papers"]);
+                yield return new(meeting.Date.AddDays(rules.PapersDaysAfter), DeadlineText.Papers(meeting.Title, meeting.Date), rules.Sources["papers"]) { Ladder = LadderKinds.Papers };
             }
         }
     }
@@ -127,6 +133,9 @@ internal static class Clocks
 /// <summary>A term: by when, what, and which paper says so.</summary>
 internal sealed record Deadline(DateOnly Day, string What, string Source)
 {
+    /// <summary>By which steps the secretary is reminded of it.</summary>
+    public string Ladder { get; init; } = LadderKinds.Term;
+
     /// <summary>It is told also when its day has passed: the records show that it is not done.</summary>
     public bool StaysOpen { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
@@ -14,7 +15,7 @@ internal sealed class GroupWatch(ITables tables, Schedule schedule) : IGroupWatc
     public async Task Lost(string cellId, Conversation group, DateTimeOffset at, CancellationToken cancel)
     {
         var day = VietnamTime.DateOf(at).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var tellAt = MeetingReminders.RulesOn(at).Quiet.Next(at);
+        var tellAt = ReminderRules.On(at).Quiet.Next(at);
         await tables.Commit(await schedule.Plan(cellId, GroupLostDue.Kind, $"{ConversationRow.KeyOf(group.Id)}|{day}", tellAt, cancel, group.Id), cancel);
     }
 }
@@ -42,6 +43,6 @@ internal sealed class GroupLostDue(ITables tables, Groups groups, Mailing mailin
     /// <summary>What becomes of a message for a group that can't be posted to: it waits for the group, or there is none.</summary>
     public static async Task<DueStep> Instead(Groups groups, string cellId, DateTimeOffset now, CancellationToken cancel) =>
         await groups.IsHeld(cellId, cancel)
-            ? new DueStep.Again(MeetingReminders.RulesOn(now).Quiet.Next(now.AddMinutes(30)))
+            ? new DueStep.Again(ReminderRules.On(now).Quiet.Next(now.AddMinutes(30)))
             : new DueStep.Drop(Reasons.NoGroup);
 }

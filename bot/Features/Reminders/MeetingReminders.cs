@@ -8,7 +8,7 @@ using ChiBoBot.Storage;
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>Plans the steps of a meeting's ladder, moves them with the meeting, withdraws them when it is cancelled, and tells of the change whom was told already.</summary>
-internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladders ladders, IEnumerable<IMeetingPlans> features, TimeProvider clock) : IMeetingReminders
+internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladders ladders, IEnumerable<IMeetingPlans> features, TermSteps terms, TimeProvider clock) : IMeetingReminders, ILadderKind
 {
     /// <summary>So far ahead ladders are planned by the week's clock; a meeting that the bot plans has its own at once.</summary>
     public const int DaysAhead = 28;
@@ -16,11 +16,13 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
     /// <summary>Of so many people one commit plans the messages.</summary>
     public const int MostCalled = 90;
 
+    public string Kind => LadderKinds.Meeting;
+
     public async Task<IReadOnlyList<Change>> Changes(string cellId, Event? before, Event? after, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var isOn = after is { IsMeeting: true, State: EventState.Planned } && after.StartsAt > now;
-        List<Change> changes = isOn ? [.. await Plan(cellId, after!, await ladders.Of(cellId, now, cancel), now, cancel)] : [];
+        List<Change> changes = isOn ? [.. await Plan(cellId, after!, await ladders.Of(cellId, Kind, now, cancel), now, cancel), .. await terms.PlanPapers(cellId, after!, now, cancel)] : [];
         foreach (var feature in features.Where(_ => isOn))
         {
             changes.AddRange(await feature.Plans(cellId, after!, now, cancel));
@@ -71,11 +73,12 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
     /// <summary>The ladder of a meeting as it stands. What is planned already stays as it is.</summary>
     public async Task<IReadOnlyList<Change>> Plan(string cellId, Event meeting, IReadOnlyList<LadderStep> ladder, DateTimeOffset now, CancellationToken cancel)
     {
-        var rules = RulesOn(now);
+        var rules = ReminderRules.On(now);
         var changes = new List<Change>();
         foreach (var step in ladder.Where(_ => meeting is { IsMeeting: true, State: EventState.Planned }))
         {
-            if (At(rules, step, meeting, cellId) is { } at && at > now)
+            // Without an hour there is nothing to count hours from.
+            if ((step.HoursBefore is null || meeting.Time is not null) && rules.At(step, meeting.StartsAt, cellId) is var at && at > now)
             {
                 changes.Add(await schedule.Plan(cellId, MeetingStepDue.Kind, KeyOf(meeting, step), at, cancel, RowKey(meeting)));
             }
@@ -85,7 +88,7 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
     }
 
     /// <summary>The ladders of all meetings ahead, e.g. of those that came by an import, or by steps that the cell has just chosen. A step that is none any more drops by itself.</summary>
-    /// <param name="most">So many changes fit; what is further ahead waits for the next week's clock.</param>
+    /// <param name="most">What doesn't fit is further ahead, and waits for the next week's clock.</param>
     public async Task<IReadOnlyList<Change>> PlanAll(string cellId, IReadOnlyList<LadderStep> ladder, int most, DateTimeOffset now, CancellationToken cancel)
     {
         var today = VietnamTime.DateOf(now);
@@ -109,28 +112,10 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
         return starts.Count == 0 ? null : ladder.FirstOrDefault(step => starts.TrueForAll(start => step.Before(start) >= start));
     }
 
-    /// <summary>When a step of the ladder comes: never at a quiet hour, rather before it; what many cells send at one hour is spread.</summary>
-    /// <returns>Null where the meeting has no hour to count from.</returns>
-    public static DateTimeOffset? At(ReminderRules rules, LadderStep step, Event meeting, string cellId)
-    {
-        if (step.HoursBefore is not null && meeting.Time is null)
-        {
-            return null;
-        }
-
-        var at = rules.Quiet.Previous(step.Before(meeting.StartsAt));
-        return step.HoursBefore is null ? at + TimeSpan.FromSeconds(Seed(cellId) % (60 * rules.SpreadMinutes)) : at;
-    }
-
-    public static ReminderRules RulesOn(DateTimeOffset at) => ReminderRules.Book.InForce(VietnamTime.DateOf(at)).Rules;
-
     /// <summary>A meeting that is moved climbs its ladder anew.</summary>
     public static string KeyOf(Event meeting, LadderStep step) => PrefixOf(meeting) + step.Code;
 
     public static string RowKey(Event meeting) => new PartRow<Event>("", meeting).RowKey;
-
-    /// <summary>The same for a cell wherever it is computed.</summary>
-    private static int Seed(string cellId) => cellId.Aggregate(17, static (sum, letter) => ((sum * 31) + letter) & 0x7FFFFFFF);
 
     private static bool IsNews(Event before, Event? after) =>
         (before.State == EventState.Planned) != (after?.State == EventState.Planned)

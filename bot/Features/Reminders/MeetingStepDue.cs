@@ -17,23 +17,17 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
 
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
-        var rules = MeetingReminders.RulesOn(now);
-        var ladder = await ladders.Of(thing.CellId, now, cancel);
-        if (ladder.FirstOrDefault(one => one.Code == CodeOf(thing)) is not { } step || await Find(tables, thing, cancel) is not { } meeting || meeting.State != EventState.Planned)
+        if (await Find(tables, thing, cancel) is not { State: EventState.Planned } meeting)
         {
             return new DueStep.Drop(Reasons.CalledOff);
         }
 
-        if (meeting.StartsAt <= now || IsOvertaken(rules, ladder, step, meeting, thing.CellId, now))
+        // Without an hour there is nothing to count hours from.
+        var ladder = (await ladders.Of(thing.CellId, LadderKinds.Meeting, now, cancel)).Where(step => step.HoursBefore is null || meeting.Time is not null).ToList();
+        var look = ReminderRules.On(now).Look(ladder, CodeOf(thing), meeting.StartsAt, thing.CellId, now);
+        if (look is not StepNow.Take { Step: var step })
         {
-            return new DueStep.Drop(Reasons.TooLate);
-        }
-
-        if (rules.Quiet.IsQuiet(now))
-        {
-            // Only after the bot was down: the plan itself keeps away from these hours.
-            var next = rules.Quiet.Next(now);
-            return next < meeting.StartsAt ? new DueStep.Again(next) : new DueStep.Drop(Reasons.TooLate);
+            return look is StepNow.Later { At: var later } ? new DueStep.Again(later) : new DueStep.Drop(Reasons.TooLate);
         }
 
         return step.To switch
@@ -58,10 +52,6 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
     /// <summary>The event that a due thing's payload names, as it stands now.</summary>
     public static async Task<Event?> Find(ITables tables, DueThing thing, CancellationToken cancel) =>
         thing.Payload is { } row ? (await tables.Find<PartRow<Event>>(thing.CellId, row, cancel))?.Row.Part : null;
-
-    /// <summary>A later step to the same people has come meanwhile: one message is enough.</summary>
-    private static bool IsOvertaken(ReminderRules rules, IReadOnlyList<LadderStep> ladder, LadderStep step, Event meeting, string cellId, DateTimeOffset now) =>
-        ladder.Any(later => later.To == step.To && MeetingReminders.At(rules, later, meeting, cellId) is { } at && at > MeetingReminders.At(rules, step, meeting, cellId) && at <= now);
 
     private async Task<DueStep> ToGroup(DueThing thing, Event meeting, DateTimeOffset now, CancellationToken cancel) =>
         await groups.Of(thing.CellId, cancel) is { } group

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
-using ChiBoBot.Rules;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -24,12 +23,17 @@ internal static class RemindersFeature
         .AddSingleton<SetPause>()
         .AddSingleton<CellClocks>()
         .AddSingleton<AskDeadlinesHandler>()
-        .AddSingleton<Ladders>()
         .AddSingleton<AskLadderHandler>()
         .AddSingleton<SetLadder>()
         .AddSingleton<IUndone, UndoneReminders>()
         .AddSingleton<MeetingReminders>()
         .AddSingleton<IMeetingReminders>(provider => provider.GetRequiredService<MeetingReminders>())
+        .AddSingleton<ILadderKind>(provider => provider.GetRequiredService<MeetingReminders>())
+        .AddSingleton<TermSteps>()
+        .AddSingleton<ILadderKind>(provider => new TermLadder(LadderKinds.Term, provider.GetRequiredService<TermSteps>()))
+        .AddSingleton<ILadderKind>(provider => new TermLadder(LadderKinds.Papers, provider.GetRequiredService<TermSteps>()))
+        .AddSingleton<IWeekly, TermWeekly>()
+        .AddDue<TermStepDue>()
         .AddDue<MeetingStepDue>()
         .AddDue<MeetingPersonDue>()
         .AddDue<MeetingNoticeDue>()
@@ -48,6 +52,7 @@ internal static class RemindersFeature
         .Phrase<AskPause, AskPauseHandler>(Act.RemindOneself, AskPause.Of)
         .Phrase<AskDeliveries, AskDeliveriesHandler>(Act.RemindOthers, AskDeliveries.Of)
         .Phrase<AskLadder, AskLadderHandler>(Act.RemindOthers, AskLadder.Of)
+        .Verb<LadderKindForm, AskLadderHandler>(LadderCards.OpenVerb, Act.RemindOthers, static () => RemindersJson.Default.LadderKindForm)
         .Verb<LadderForm, SetLadder>(LadderCards.Verb, Act.RemindOthers, static () => RemindersJson.Default.LadderForm)
         .Phrase<AskDeadlines, AskDeadlinesHandler>(Act.SeeDeadlines, AskDeadlines.Of)
         .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, static () => RemindersJson.Default.ReminderForm)
@@ -64,7 +69,7 @@ internal static class RemindersFeature
 [JsonSerializable(typeof(Recipients))]
 [JsonSerializable(typeof(ReminderCommand))]
 [JsonSerializable(typeof(MeetingNotice))]
-[JsonSerializable(typeof(IReadOnlyList<LadderStep>))]
+[JsonSerializable(typeof(LadderKindForm))]
 [JsonSerializable(typeof(LadderForm))]
 [JsonSerializable(typeof(ReminderForm))]
 [JsonSerializable(typeof(PauseForm))]

@@ -1,11 +1,12 @@
 using System.Text;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Reminders;
 
 /// <summary>A meeting that is put back where it was takes its reminders along, and so does a ladder.</summary>
-internal sealed class UndoneReminders(MeetingReminders meetings, TimeProvider clock) : IUndone
+internal sealed class UndoneReminders(MeetingReminders meetings, IEnumerable<ILadderKind> kinds, TimeProvider clock) : IUndone
 {
     // What the undo writes itself is one row for each that it puts back, and three more.
     private const int Own = 8;
@@ -21,11 +22,14 @@ internal sealed class UndoneReminders(MeetingReminders meetings, TimeProvider cl
             changes.AddRange(await meetings.Changes(entry.CellId, now.GetValueOrDefault(id), again.GetValueOrDefault(id), cancel));
         }
 
-        if (entry.Changes.FirstOrDefault(change => change.Row == LadderRow.Key) is { } ladder)
+        var at = clock.GetUtcNow();
+        foreach (var kind in kinds)
         {
-            var at = clock.GetUtcNow();
-            var steps = Read<LadderRow>(entry, ladder.Row, ladder.Was)?.Steps ?? MeetingReminders.RulesOn(at).Meeting;
-            changes.AddRange(await meetings.PlanAll(entry.CellId, steps, Limits.Changes - Own, at, cancel));
+            if (entry.Changes.FirstOrDefault(change => change.Row == LadderRow.KeyOf(kind.Kind)) is { } ladder)
+            {
+                var steps = Read<LadderRow>(entry, ladder.Row, ladder.Was)?.Steps ?? ReminderRules.On(at).Ladders[kind.Kind];
+                changes.AddRange(await kind.PlanAll(entry.CellId, steps, Limits.Changes - Own, at, cancel));
+            }
         }
 
         return changes;

@@ -1,6 +1,7 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
@@ -29,7 +30,7 @@ internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminder
         }
 
         var today = VietnamTime.DateOf(now);
-        var plans = new List<Change>(await meetings.PlanAll(thing.CellId, await ladders.Of(thing.CellId, now, cancel), MostPlans, now, cancel));
+        var plans = new List<Change>(await meetings.PlanAll(thing.CellId, await ladders.Of(thing.CellId, LadderKinds.Meeting, now, cancel), MostPlans, now, cancel));
         foreach (var feature in weekly)
         {
             var more = await feature.Plans(thing.CellId, now, cancel);
@@ -38,7 +39,7 @@ internal sealed class WeekDue(ITables tables, Schedule schedule, MeetingReminder
 
         if (today.DayOfWeek == DayOfWeek.Monday)
         {
-            var digestAt = MeetingReminders.RulesOn(now).Quiet.Next(now);
+            var digestAt = ReminderRules.On(now).Quiet.Next(now);
             plans.Add(await schedule.Plan(thing.CellId, DigestDue.Kind, VietnamTime.DateOf(digestAt).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), digestAt, cancel));
         }
 

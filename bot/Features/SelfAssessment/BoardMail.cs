@@ -6,8 +6,8 @@ using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.SelfAssessment;
 
-/// <summary>When the deadline has passed, whoever opened the round gets its board: who is missing, and what to do next.</summary>
-internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats chats) : IDueKind
+/// <summary>A step of a round's ladder to whoever opened the round, usually when its deadline has passed: its board, who is missing, and what to do next.</summary>
+internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats chats, Ladders ladders) : IDueKind
 {
     public const string Kind = "sheetBoard";
 
@@ -15,9 +15,16 @@ internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats ch
 
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await rounds.Find(thing.CellId, thing.Key, cancel) is not { Row.Part: { IsOpen: true } round })
+        // Things from before there were steps have no code: they stand for the day after the deadline.
+        var keys = thing.Key.Split('|');
+        if (await rounds.Find(thing.CellId, keys[0], cancel) is not { Row.Part: { IsOpen: true } round })
         {
             return new DueStep.Drop("Closed");
+        }
+
+        if (keys is [_, var code] && await RoundMail.Instead(ladders, thing.CellId, round, code, now, cancel) is { } instead)
+        {
+            return instead;
         }
 
         // The post may have ended since; its holder of today is told by asking.
@@ -32,7 +39,7 @@ internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats ch
             return new DueStep.Drop(SheetMail.NoChat);
         }
 
-        var card = RoundCards.Board(await board.View(thing.CellId, round, now, cancel, AssessmentText.DeadlineOver));
-        return new DueStep.Post(chat.Conversation, new Outgoing.Card(card, AssessmentText.DeadlineOver));
+        var said = now > round.Deadline ? AssessmentText.DeadlineOver : AssessmentText.DeadlineNear(round.Deadline);
+        return new DueStep.Post(chat.Conversation, new Outgoing.Card(RoundCards.Board(await board.View(thing.CellId, round, now, cancel, said)), said));
     }
 }

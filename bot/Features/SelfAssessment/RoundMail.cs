@@ -1,6 +1,8 @@
 using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
@@ -8,20 +10,17 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.SelfAssessment;
 
 /// <summary>Letters of a round to many members: planned as a few things, each of which plans a letter for those who have not handed in then.</summary>
-internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
+/// <remarks>A thing's key names why: the opening, a press, or a step of the cell's ladder.</remarks>
+internal sealed class RoundMail(RoundStore rounds, Schedule schedule, Ladders ladders) : IDueKind
 {
     public const string Opened = "open";
-    public const string Deadline = "deadline";
 
     // A commit has at most 100 changes.
     private const int PartLength = 90;
 
-    // Of the day before the deadline, and of the day after it.
-    private static readonly TimeOnly Morning = new(8, 0);
-
     public string Name => "sheets";
 
-    /// <summary>What goes into the commit that opens a round: the letters at once, and again before the deadline.</summary>
+    /// <summary>What goes into the commit that opens a round: the letters at once, and the steps around the deadline.</summary>
     public async Task<IReadOnlyList<Change>> PlanOpening(string cellId, Round round, CancellationToken cancel)
     {
         return
@@ -31,16 +30,41 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
         ];
     }
 
-    /// <summary>What is sent before the deadline and when it has passed; planned again, it moves.</summary>
-    public async Task<IReadOnlyList<Change>> PlanDeadline(string cellId, Round round, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The steps around the deadline; planned again, they move along.</summary>
+    public async Task<IReadOnlyList<Change>> PlanDeadline(string cellId, Round round, DateTimeOffset now, CancellationToken cancel) =>
+        await PlanSteps(cellId, round, await ladders.Of(cellId, LadderKinds.Assessment, now, cancel), now, cancel);
+
+    public async Task<IReadOnlyList<Change>> PlanSteps(string cellId, Round round, IReadOnlyList<LadderStep> steps, DateTimeOffset now, CancellationToken cancel)
     {
-        var before = VietnamTime.At(VietnamTime.DateOf(round.Deadline).AddDays(-1), Morning);
-        return
-        [
-            .. before > now ? await Plan(cellId, round, Deadline, before, cancel) : [],
-            await schedule.Plan(cellId, BoardMail.Kind, round.Id, VietnamTime.At(VietnamTime.DateOf(round.Deadline).AddDays(1), Morning), cancel),
-        ];
+        var rules = ReminderRules.On(now);
+        var changes = new List<Change>();
+        foreach (var step in steps)
+        {
+            if (rules.At(step, round.Deadline, cellId) is var at && at > now)
+            {
+                changes.AddRange(step.To switch
+                {
+                    LadderTo.Unanswered => await Plan(cellId, round, step.Code, at, cancel),
+                    LadderTo.Group => [await schedule.Plan(cellId, GroupMail.Kind, $"{round.Id}|{step.Code}", at, cancel)],
+                    _ => [await schedule.Plan(cellId, BoardMail.Kind, $"{round.Id}|{step.Code}", at, cancel)],
+                });
+            }
+        }
+
+        return changes;
     }
+
+    /// <summary>What is to be done instead of a step, where it isn't to be taken now.</summary>
+    public static async Task<DueStep?> Instead(Ladders ladders, string cellId, Round round, string code, DateTimeOffset now, CancellationToken cancel) =>
+        ReminderRules.On(now).Look(await ladders.Of(cellId, LadderKinds.Assessment, now, cancel), code, round.Deadline, cellId, now) switch
+        {
+            StepNow.Take => null,
+            StepNow.Later { At: var at } => new DueStep.Again(at),
+            _ => new DueStep.Drop("TooLate"),
+        };
+
+    /// <summary>Whether letters are sent by a step of the ladder.</summary>
+    public static bool IsStep(string why) => why.StartsWith(nameof(LadderTo.Unanswered), StringComparison.Ordinal);
 
     /// <summary>What goes into the commit that adds members to a round.</summary>
     public async Task<IReadOnlyList<Change>> PlanJoined(string cellId, Round round, IEnumerable<string> members, DateTimeOffset at, CancellationToken cancel)
@@ -65,6 +89,11 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
         if (await rounds.Find(thing.CellId, roundId, cancel) is not { Row.Part: { IsOpen: true } round })
         {
             return new DueStep.Drop("Closed");
+        }
+
+        if (IsStep(why) && await Instead(ladders, thing.CellId, round, why, now, cancel) is { } instead)
+        {
+            return instead;
         }
 
         var sheets = await rounds.Sheets(thing.CellId, roundId, cancel);
@@ -95,7 +124,7 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule) : IDueKind
 }
 
 /// <summary>One letter to one member's own chat: there is something to write, until when, and the button. It holds nothing of anybody's sheet.</summary>
-internal sealed class SheetMail(RoundStore rounds, OwnChats chats) : IDueKind
+internal sealed class SheetMail(RoundStore rounds, OwnChats chats, IPauses pauses) : IDueKind
 {
     public const string Kind = "sheet";
     public const string NoChat = "NoChat";
@@ -125,6 +154,12 @@ internal sealed class SheetMail(RoundStore rounds, OwnChats chats) : IDueKind
         if (round.HasLeft((await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(member), sheet, now))
         {
             return new DueStep.Drop("Left");
+        }
+
+        // That there is something to write everybody learns; of reminders one may ask to be spared.
+        if (why != RoundMail.Opened && await pauses.IsPaused(thing.CellId, member, now, cancel))
+        {
+            return new DueStep.Drop("Paused");
         }
 
         if (await chats.Find(thing.CellId, member, cancel) is not { IsUninstalled: false } chat)

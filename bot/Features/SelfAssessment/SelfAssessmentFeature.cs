@@ -21,6 +21,8 @@ internal static class SelfAssessmentFeature
         .AddDue<RoundMail>()
         .AddDue<SheetMail>()
         .AddDue<BoardMail>()
+        .AddDue<GroupMail>()
+        .AddSingleton<ILadderKind, RoundLadder>()
         .AddSingleton<ObjectionMail>()
         .AddDue<ObjectionMail>()
         .AddSingleton<Objections>()

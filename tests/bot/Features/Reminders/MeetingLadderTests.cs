@@ -285,7 +285,7 @@ public class MeetingLadderTests
     {
         await using var talk = await Talk.Begin(Empty);
         await Change(talk, null, Meeting);
-        var card = await talk.Say("cài đặt nhắc việc");
+        var card = await talk.Say("cài đặt nhắc họp");
         Assert.Contains("đang dùng lịch nhắc mặc định", card, StringComparison.Ordinal);
         Assert.Contains("Mặc định: trước 3 ngày lúc 08:00 nhắc nhóm; trước 1 ngày lúc 08:00 nhắc nhóm; trước 1 ngày lúc 15:00 nhắc riêng người chưa trả lời; trước 1 ngày lúc 17:00 gửi bí thư bản tổng hợp; trước 2 giờ nhắc nhóm.", card, StringComparison.Ordinal);
 
@@ -297,7 +297,7 @@ public class MeetingLadderTests
         // Later planned things follow; the default can be had again.
         await Change(talk, null, Meeting with { Id = "hop-12b", Date = new(2026, 12, 10) });
         Assert.Equal(["08/12 09"], await Hours(talk, days: 5));
-        Assert.Contains("đang dùng lịch nhắc riêng", await talk.Say("cài đặt nhắc việc"), StringComparison.Ordinal);
+        Assert.Contains("đang dùng lịch nhắc riêng", await talk.Say("cài đặt nhắc họp"), StringComparison.Ordinal);
         await talk.Press("Về mặc định");
         Assert.Equal(["09/12 08", "10/12 12"], await Hours(talk, days: 4));
     }
@@ -356,8 +356,8 @@ public class MeetingLadderTests
     {
         await using var talk = await Talk.Begin(Empty);
         await Change(talk, null, Meeting);
-        await talk.Say("cài đặt nhắc việc");
-        Assert.Contains("Không nhắc họp.", await talk.Press("Lưu lịch nhắc", inputs: [("to0", "none")]), StringComparison.Ordinal);
+        await talk.Say("cài đặt nhắc họp");
+        Assert.Contains("Không nhắc.", await talk.Press("Lưu lịch nhắc", inputs: [("to0", "none")]), StringComparison.Ordinal);
         await talk.Press("Hoàn tác");
 
         Assert.Equal(["30/11 08", "02/12 08", "03/12 12"], await Hours(talk, days: 14));
@@ -368,7 +368,7 @@ public class MeetingLadderTests
     {
         await using var talk = await Talk.Begin(Empty);
         await Change(talk, null, Meeting);
-        await talk.Say("cài đặt nhắc việc");
+        await talk.Say("cài đặt nhắc họp");
         await talk.Press("Lưu lịch nhắc", inputs: [("to0", "none")]);
 
         Assert.Empty(await Hours(talk, days: 14));
@@ -378,11 +378,11 @@ public class MeetingLadderTests
     public async Task Of_two_officers_the_second_overwrites_nothing_unseen_and_no_member_may()
     {
         await using var talk = await Talk.Begin(Empty);
-        Assert.DoesNotContain("Lưu lịch nhắc", await talk.Say("cài đặt nhắc việc", by: "m06"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lưu lịch nhắc", await talk.Say("cài đặt nhắc họp", by: "m06"), StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => talk.Press("Lưu lịch nhắc", by: "m06"));
 
-        await talk.Say("cài đặt nhắc việc");
-        await talk.Say("cài đặt nhắc việc", by: "m02");
+        await talk.Say("cài đặt nhắc họp");
+        await talk.Say("cài đặt nhắc họp", by: "m02");
         await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Group"), ("when0", "2h")]);
         Assert.Contains("Vừa có người đổi lịch nhắc.", await talk.Press("Lưu lịch nhắc", by: "m02", inputs: [("to0", "Group"), ("when0", "4h")]), StringComparison.Ordinal);
         Assert.Contains("trước 4 giờ nhắc nhóm.", await talk.Press("Lưu lịch nhắc", by: "m02", inputs: [("to0", "Group"), ("when0", "4h")]), StringComparison.Ordinal);
