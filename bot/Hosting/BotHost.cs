@@ -3,6 +3,7 @@ using ChiBoBot.Due;
 using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Binding;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Dues;
 using ChiBoBot.Features.Events;
 using ChiBoBot.Features.Help;
 using ChiBoBot.Features.Ledger;
@@ -51,6 +52,7 @@ internal static class BotHost
             .AddHelp()
             .AddBinding()
             .AddReminders()
+            .AddDues()
             .AddCells()
             .AddLedger()
             .AddMembers()
@@ -58,7 +60,7 @@ internal static class BotHost
             .AddEvents()
             .AddAttendance()
             .AddSelfAssessment()
-            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapAttendance().MapBinding().MapReminders().MapSelfAssessment());
+            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapAttendance().MapBinding().MapReminders().MapDues().MapSelfAssessment());
         builder.Services.AddHostedService<FirstQuestion>();
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {

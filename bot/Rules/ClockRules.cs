@@ -15,6 +15,7 @@ namespace ChiBoBot.Rules;
 /// <param name="BadgeDays">On these days.</param>
 /// <param name="BadgeFileWorkingDays">The file is handed in so many working days before.</param>
 /// <param name="ReviewDays">Commitments and work are reviewed by these days of the year.</param>
+/// <param name="DuesMonths">So many months without dues and without a reason, and the cell has to look into it.</param>
 /// <param name="Sources">Which paper says so, by the clock's name.</param>
 internal sealed record ClockRules(
     int DocumentsDaysBefore,
@@ -29,6 +30,7 @@ internal sealed record ClockRules(
     IReadOnlyList<DayOfYear> BadgeDays,
     int BadgeFileWorkingDays,
     IReadOnlyList<DayOfYear> ReviewDays,
+    int DuesMonths,
     IReadOnlyDictionary<string, string> Sources)
 {
     public static RuleBook<ClockRules> Book { get; } = RuleBook.Load("clocks", ClockRulesJson.Default.ClockRules);

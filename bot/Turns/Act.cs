@@ -92,4 +92,10 @@ internal enum Act
 
     /// <summary>Which terms the cell has to keep.</summary>
     SeeDeadlines,
+
+    /// <summary>See until which month members have paid their dues, and record it.</summary>
+    RecordDues,
+
+    /// <summary>See until which month one has paid oneself.</summary>
+    SeeOwnDues,
 }

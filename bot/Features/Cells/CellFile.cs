@@ -26,6 +26,8 @@ internal sealed record CellFile(Cell Cell)
 
     public IReadOnlyList<Turnout> Turnouts { get; init; } = [];
 
+    public IReadOnlyList<DuesPaid> Dues { get; init; } = [];
+
     public IReadOnlyList<OwnRule> Rules { get; init; } = [];
 
     public IReadOnlyList<Event> Events { get; init; } = [];

@@ -103,6 +103,7 @@ internal static class CellFileReader
                 Note = part.TextOrNull("note"),
             }),
             Turnouts = root.List("turnouts", part => new Turnout(part.Id("meeting"), part.Day("date"), part.Number("present", 0, 10_000), part.Number("expected", 1, 10_000))),
+            Dues = root.List("dues", part => new DuesPaid(part.Id("member"), part.Date("until")) { IsFree = part.Flag("free") }),
             Rules = root.List("rules", part => new OwnRule(part.Id("topic"), part.Id("name"), part.Text("value"), part.Text("reason"))),
             Events = root.List("events", ReadEvent),
             Anniversaries = root.List("anniversaries", ReadAnniversary),

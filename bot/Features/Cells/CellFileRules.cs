@@ -310,6 +310,10 @@ internal static class CellFileRules
         .. Repeated(file.Turnouts, "$.turnouts", "meeting", turnout => turnout.Meeting),
         .. file.Turnouts.Select((turnout, i) => (turnout, i)).Where(at => at.turnout.Present > at.turnout.Expected)
             .Select(at => new Mistake($"$.turnouts[{at.i}].present", null, $"is {at.turnout.Present}, more than expected ({at.turnout.Expected})")),
+        .. Repeated(file.Dues, "$.dues", "member", dues => dues.Member),
+        .. file.Dues.SelectMany((dues, i) => Unknown(dues.Member, members, $"$.dues[{i}].member", "member")),
+        .. file.Dues.Select((dues, i) => (dues, i)).Where(at => !at.dues.HasMonth)
+            .Select(at => new Mistake($"$.dues[{at.i}].until", null, $"is {at.dues.Until}; it must be a month as 2026-10")),
         .. Repeated(file.Rules, "$.rules", "name", rule => $"{rule.Name} of {rule.Topic}"),
         .. file.Rules.SelectMany((rule, i) => OwnRules.Problem(rule) is { } problem ? [new Mistake($"$.rules[{i}]", null, problem)] : Array.Empty<Mistake>()),
     ];

@@ -67,6 +67,7 @@ internal sealed class CellImport(ITables tables)
             Turnouts = plan.Compare(file.Cell.Id, file.Turnouts, await Rows<Turnout>()),
             Rules = plan.Compare(file.Cell.Id, file.Rules, await Rows<OwnRule>()),
         };
+        plan.Compare(file.Cell.Id, file.Dues, await Rows<DuesPaid>());
         plan.Compare(file.Cell.Id, file.Events, await Rows<Event>());
         plan.Compare(file.Cell.Id, file.Anniversaries, await Rows<Anniversary>());
         var targets = TargetRow.Of(after);

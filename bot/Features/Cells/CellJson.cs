@@ -19,6 +19,7 @@ namespace ChiBoBot.Features.Cells;
 [JsonSerializable(typeof(Award))]
 [JsonSerializable(typeof(Deed))]
 [JsonSerializable(typeof(Turnout))]
+[JsonSerializable(typeof(DuesPaid))]
 [JsonSerializable(typeof(OwnRule))]
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(Anniversary))]

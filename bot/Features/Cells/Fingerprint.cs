@@ -23,6 +23,7 @@ internal static class Fingerprint
         Add(file.Awards);
         Add(file.Deeds);
         Add(file.Turnouts);
+        Add(file.Dues);
         Add(file.Rules);
         Add(file.Events);
         Add(file.Anniversaries);

@@ -23,7 +23,11 @@ internal sealed class AskDeadlinesHandler(CellClocks clocks) : IHandle<AskDeadli
 
     public async Task<Reply> Handle(AskDeadlines asked, Turn turn, CancellationToken cancel)
     {
-        var deadlines = await clocks.Of(turn.CellId, turn.Today, DaysAhead, cancel);
+        var mayReadAll = turn.Asker.IsAny(Role.Secretary | Role.DeputySecretary);
+        List<DeadlineView> deadlines =
+        [
+            .. (await clocks.List(turn.CellId, turn.Today, DaysAhead, cancel)).Where(deadline => mayReadAll || !deadline.IsForSecretary).Select(deadline => CellClocks.View(deadline, turn.Today)),
+        ];
         return deadlines.Count == 0
             ? Reply.Say(DeadlineText.None(DaysAhead), Turns.Audience.Committee)
             : Reply.Show(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines), DeadlineText.Title(DaysAhead), Turns.Audience.Committee);
@@ -39,8 +43,9 @@ internal sealed class CellClocks(ITables tables, MeetingRulebook rules)
     public async Task<IReadOnlyList<Deadline>> List(string cellId, DateOnly today, int daysAhead, CancellationToken cancel)
     {
         var events = tables.List<PartRow<Event>>(cellId, PartRow<Event>.Range, cancel);
+        var dues = tables.List<PartRow<DuesPaid>>(cellId, PartRow<DuesPaid>.Range, cancel);
         var members = await tables.List<PartRow<Member>>(cellId, PartRow<Member>.Range, cancel);
-        return Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules);
+        return Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules, [.. (await dues).Select(row => row.Row.Part)]);
     }
 
     public static DeadlineView View(Deadline deadline, DateOnly today) => new(deadline.Day, deadline.What, deadline.Source, deadline.Day < today);

@@ -15,7 +15,7 @@ internal static class Clocks
 
     /// <summary>What falls due from <paramref name="today"/> until <paramref name="until"/>, and what is overdue and can still be seen to be open.</summary>
     /// <param name="meetings">The cell's rules for meetings, where its regular day may be another.</param>
-    public static IReadOnlyList<Deadline> Of(IReadOnlyList<Member> members, IReadOnlyList<Event> events, DateOnly today, DateOnly until, MeetingRules? meetings = null)
+    public static IReadOnlyList<Deadline> Of(IReadOnlyList<Member> members, IReadOnlyList<Event> events, DateOnly today, DateOnly until, MeetingRules? meetings = null, IReadOnlyList<DuesPaid>? dues = null)
     {
         if (ClockRules.Book.Find(today) is not { } pack)
         {
@@ -32,6 +32,7 @@ internal static class Clocks
                 .Concat(Transfers(members, rules))
                 .Concat(Badges(present, rules, today, until))
                 .Concat(Reviews(rules, today, until))
+                .Concat(Unpaid(present, dues ?? [], rules, today))
                 .Where(deadline => deadline.Day <= until && (deadline.Day >= today || deadline.StaysOpen))
                 .OrderBy(deadline => deadline.Day),
         ];
@@ -124,6 +125,15 @@ internal static class Clocks
         }
     }
 
+    /// <summary>Months without dues: told when the last of them has begun, and from then on. Who has no record, or is free, has no such clock.</summary>
+    private static IEnumerable<Deadline> Unpaid(IReadOnlyList<Member> members, IReadOnlyList<DuesPaid> dues, ClockRules rules, DateOnly today) =>
+        from one in dues
+        where !one.IsFree
+        let member = members.FirstOrDefault(member => member.Id == one.Member)
+        let last = one.Until.First.AddMonths(rules.DuesMonths)
+        where member is not null && today >= last
+        select new Deadline(last.AddMonths(1).AddDays(-1), DuesText.Unpaid(member.Name, one.Until.First, rules.DuesMonths, last), rules.Sources["dues"]) { StaysOpen = true, IsForSecretary = true };
+
     private static IEnumerable<Deadline> Reviews(ClockRules rules, DateOnly today, DateOnly until) =>
         from year in Enumerable.Range(today.Year, until.Year - today.Year + 1)
         from day in rules.ReviewDays
@@ -135,6 +145,9 @@ internal sealed record Deadline(DateOnly Day, string What, string Source)
 {
     /// <summary>By which steps the secretary is reminded of it.</summary>
     public string Ladder { get; init; } = LadderKinds.Term;
+
+    /// <summary>Not for the committee and the clerk: it speaks of one member.</summary>
+    public bool IsForSecretary { get; init; }
 
     /// <summary>It is told also when its day has passed: the records show that it is not done.</summary>
     public bool StaysOpen { get; init; }

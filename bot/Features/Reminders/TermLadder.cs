@@ -100,7 +100,7 @@ internal sealed class TermStepDue(ITables tables, TermSteps terms, Addresses add
 {
     public const string Kind = "term.step";
 
-    private static readonly TimeSpan Useful = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Useful = TimeSpan.FromDays(3);
 
     public string Name => Kind;
 

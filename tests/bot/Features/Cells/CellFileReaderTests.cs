@@ -87,6 +87,15 @@ public class CellFileReaderTests
         "turnouts": [{ "meeting": "e", "date": "2025-05-03", "present": 13, "expected": 12 }]
         """, "$.turnouts[0].present", "is 13, more than expected (12)")]
     [InlineData("""
+        "dues": [{ "member": "m05", "until": "2026" }]
+        """, "$.dues[0].until", "is 2026; it must be a month as 2026-10")]
+    [InlineData("""
+        "dues": [{ "member": "m99", "until": "2026-10" }]
+        """, "$.dues[0].member", "names the member 'm99', which is not in the file")]
+    [InlineData("""
+        "dues": [{ "member": "m05", "until": "2026-10" }, { "member": "m05", "until": "2026-11" }]
+        """, "$.dues[1].member", "'m05' stands already at $.dues[0]")]
+    [InlineData("""
         "rules": [{ "topic": "grades", "name": "quota.share", "value": "25", "reason": "Cấp trên cho phép" }]
         """, "$.rules[0]", "The rules '366-qd-tw-2025' have no constant 'quota.share'.")]
     [InlineData("""
