@@ -50,7 +50,7 @@ public static class LadderCards
     private static IEnumerable<CardElement> Step(string kind, int slot, LadderStepView? step) =>
     [
         new ChoiceInput(Id("to", slot), LadderText.StepWhom(slot + 1), [new Choice(LadderText.Nobody, Nobody), .. LadderKinds.Whom(kind).Select(whom => new Choice(LadderText.Whom(kind, whom), whom))]) { Style = "compact", Value = step?.To ?? Nobody },
-        new ChoiceInput(Id("when", slot), LadderText.When(kind), [.. LadderKinds.Whens(kind).Select(when => new Choice(LadderText.Lead(kind, when), when))]) { Style = "compact", Value = step?.When ?? "1d" },
+        new ChoiceInput(Id("when", slot), LadderText.When(kind), [.. LadderKinds.Whens(kind).Select(when => new Choice(LadderText.Lead(kind, when), when))]) { Style = "compact", Value = step?.When ?? LadderKinds.Whens(kind).FirstOrDefault(when => when == "1d") ?? LadderKinds.Whens(kind)[0] },
         new TimeInput(Id("at", slot), kind == LadderKinds.Meeting ? LadderText.AtOfDays : LadderText.At) { Value = (step?.At ?? new TimeOnly(8, 0)).ToString("HH:mm", CultureInfo.InvariantCulture) },
     ];
 

@@ -14,22 +14,31 @@ public static class LadderKinds
     /// <summary>The secretary's terms around a meeting: documents before it, minutes and report after it.</summary>
     public const string Papers = "papers";
 
+    /// <summary>Wishes in the group; off unless the cell chooses its one step.</summary>
+    public const string Birthday = "birthday";
+
     public const string Group = "Group";
     public const string Unanswered = "Unanswered";
     public const string Secretary = "Secretary";
 
-    public static readonly IReadOnlyList<string> All = [Meeting, Assessment, Term, Papers];
+    public static readonly IReadOnlyList<string> All = [Meeting, Assessment, Term, Papers, Birthday];
 
     /// <summary>So many steps a ladder may have.</summary>
     public static int Slots(string kind) => kind switch
     {
         Term => 4,
         Papers => 2,
+        Birthday => 1,
         _ => 6,
     };
 
     /// <summary>Whom its steps can speak to.</summary>
-    public static IReadOnlyList<string> Whom(string kind) => kind is Term or Papers ? [Secretary] : [Group, Unanswered, Secretary];
+    public static IReadOnlyList<string> Whom(string kind) => kind switch
+    {
+        Term or Papers => [Secretary],
+        Birthday => [Group],
+        _ => [Group, Unanswered, Secretary],
+    };
 
     /// <summary>Days or hours before, days after (<c>1a</c>).</summary>
     public static IReadOnlyList<string> Whens(string kind) => kind switch
@@ -37,6 +46,7 @@ public static class LadderKinds
         Assessment => ["14d", "10d", "7d", "5d", "3d", "2d", "1d", "0d", "1a", "2a", "3a"],
         Term => ["60d", "30d", "14d", "7d", "5d", "3d", "2d", "1d", "0d"],
         Papers => ["2d", "1d", "0d"],
+        Birthday => ["0a"],
         _ => ["7d", "5d", "4d", "3d", "2d", "1d", "0d", "4h", "3h", "2h", "1h"],
     };
 }

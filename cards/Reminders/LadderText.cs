@@ -22,6 +22,7 @@ public static class LadderText
         LadderKinds.Meeting => "Nhắc họp",
         LadderKinds.Assessment => "Nhắc nộp bản tự đánh giá",
         LadderKinds.Papers => "Nhắc tài liệu, biên bản",
+        LadderKinds.Birthday => "Chúc mừng sinh nhật",
         _ => "Nhắc các hạn của chi bộ",
     };
 
@@ -35,6 +36,7 @@ public static class LadderText
     {
         LadderKinds.Meeting => "Nếu rơi vào giờ nghỉ, ngày nghỉ thì tôi nhắc sớm hơn. Các cuộc họp đã lên lịch cũng theo lịch nhắc mới.",
         LadderKinds.Assessment => "Nếu rơi vào giờ nghỉ, ngày nghỉ thì tôi nhắc sớm hơn; nhắc sau hạn thì muộn hơn. Đợt đang mở cũng theo lịch nhắc mới.",
+        LadderKinds.Birthday => "Chúc trong nhóm, không nói tuổi; ngày nghỉ thì chúc vào buổi sáng làm việc sau đó. Ai không muốn thì tự tắt được cho mình.",
         LadderKinds.Papers => "Tài liệu trước cuộc họp, biên bản và báo cáo sau cuộc họp. Chỉ bí thư nhận.",
         _ => "Hết dự bị, chuyển sinh hoạt, Huy hiệu Đảng, sơ kết, tổng kết, cuộc họp chưa lên lịch. Chỉ bí thư nhận; sáng thứ Hai vẫn có bản tổng hợp.",
     };
@@ -43,6 +45,7 @@ public static class LadderText
     {
         LadderKinds.Meeting => "Trước cuộc họp",
         LadderKinds.Assessment => "Trước hoặc sau hạn nộp",
+        LadderKinds.Birthday => "Ngày",
         _ => "Trước hạn",
     };
 
@@ -62,6 +65,7 @@ public static class LadderText
     public static string Lead(string kind, string when) => when switch
     {
         "0d" => kind == LadderKinds.Meeting ? "Trong ngày họp" : "Đúng ngày hết hạn",
+        "0a" => "Đúng ngày sinh",
         [.. var count, 'd'] => $"{count} ngày",
         [.. var count, 'a'] => $"Sau hạn {count} ngày",
         [.. var count, _] => $"{count} giờ",
@@ -71,19 +75,20 @@ public static class LadderText
     public static string Usual(string kind, IReadOnlyList<LadderStepView> steps) => "Mặc định: " + Lines(kind, steps);
 
     public static string Lines(string kind, IReadOnlyList<LadderStepView> steps) =>
-        steps.Count == 0 ? "Không nhắc." : string.Join("; ", steps.Select(step => Line(kind, step))) + ".";
+        steps.Count == 0 ? (kind == LadderKinds.Birthday ? "Không chúc mừng." : "Không nhắc.") : string.Join("; ", steps.Select(step => Line(kind, step))) + ".";
 
     private static string Line(string kind, LadderStepView step)
     {
         var when = step.When switch
         {
             "0d" => kind == LadderKinds.Meeting ? "trong ngày họp" : "đúng ngày hết hạn",
+            "0a" => "đúng ngày sinh",
             [.. var count, 'a'] => $"sau hạn {count} ngày",
             _ => $"trước {Lead(kind, step.When)}",
         };
         var whom = step.To switch
         {
-            LadderKinds.Group => "nhắc nhóm",
+            LadderKinds.Group => kind == LadderKinds.Birthday ? "chúc trong nhóm" : "nhắc nhóm",
             LadderKinds.Unanswered => $"nhắc riêng người {NotYet(kind)}",
             _ when kind is LadderKinds.Meeting or LadderKinds.Assessment => "gửi bí thư bản tổng hợp",
             _ => "nhắc bí thư",
@@ -98,6 +103,7 @@ public static class LadderText
         LadderKinds.Meeting => "nhắc họp",
         LadderKinds.Assessment => "nhắc nộp bản tự đánh giá",
         LadderKinds.Papers => "nhắc tài liệu, biên bản",
+        LadderKinds.Birthday => "chúc mừng sinh nhật",
         _ => "nhắc các hạn",
     };
 }

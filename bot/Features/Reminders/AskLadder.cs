@@ -13,10 +13,11 @@ namespace ChiBoBot.Features.Reminders;
 /// <param name="Kind">Null for all.</param>
 internal sealed record AskLadder(string? Kind)
 {
-    private static readonly string[] Openings = ["cai dat nhac", "cai dat loi nhac", "chinh lich nhac", "doi lich nhac", "sua lich nhac", "cau hinh nhac", "thiet lap nhac", "khi nao nhac hop", "lich nhac hop"];
+    private static readonly string[] Openings = ["cai dat nhac", "cai dat loi nhac", "chinh lich nhac", "doi lich nhac", "sua lich nhac", "cau hinh nhac", "thiet lap nhac", "khi nao nhac hop", "lich nhac hop", "bat chuc mung sinh nhat", "tat chuc mung sinh nhat", "cai dat chuc mung sinh nhat", "bat chuc sinh nhat", "tat chuc sinh nhat"];
 
     private static readonly (string Kind, string[] Words)[] Words =
     [
+        (LadderKinds.Birthday, ["sinh nhat"]),
         (LadderKinds.Assessment, ["tu danh gia", "kiem diem", "nop ban"]),
         (LadderKinds.Papers, ["tai lieu", "bien ban", "bao cao"]),
         (LadderKinds.Term, ["han"]),
@@ -91,7 +92,7 @@ internal sealed class SetLadder(ITables tables, IEnumerable<ILadderKind> kinds) 
             return Reply.Notify(LadderText.Twice);
         }
 
-        if (form.Reset is null && await meetings.Vain(turn.CellId, steps, turn.At, cancel) is { } vain)
+        if (form.Reset is null && kind is MeetingReminders meetings && await meetings.Vain(turn.CellId, steps, turn.At, cancel) is { } vain)
         {
             return Reply.Notify(LadderText.AfterMeeting(vain.At ?? default));
         }

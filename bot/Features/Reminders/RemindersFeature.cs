@@ -33,6 +33,11 @@ internal static class RemindersFeature
         .AddSingleton<ILadderKind>(provider => new TermLadder(LadderKinds.Term, provider.GetRequiredService<TermSteps>()))
         .AddSingleton<ILadderKind>(provider => new TermLadder(LadderKinds.Papers, provider.GetRequiredService<TermSteps>()))
         .AddSingleton<IWeekly, TermWeekly>()
+        .AddSingleton<Birthdays>()
+        .AddSingleton<ILadderKind>(provider => provider.GetRequiredService<Birthdays>())
+        .AddSingleton<IWeekly>(provider => provider.GetRequiredService<Birthdays>())
+        .AddSingleton<OwnBirthday>()
+        .AddDue<BirthdayDue>()
         .AddDue<TermStepDue>()
         .AddDue<MeetingStepDue>()
         .AddDue<MeetingPersonDue>()
@@ -54,6 +59,8 @@ internal static class RemindersFeature
         .Phrase<AskLadder, AskLadderHandler>(Act.RemindOthers, AskLadder.Of)
         .Verb<LadderKindForm, AskLadderHandler>(LadderCards.OpenVerb, Act.RemindOthers, static () => RemindersJson.Default.LadderKindForm)
         .Verb<LadderForm, SetLadder>(LadderCards.Verb, Act.RemindOthers, static () => RemindersJson.Default.LadderForm)
+        .Phrase<AskBirthday, OwnBirthday>(Act.RemindOneself, AskBirthday.Of)
+        .Verb<BirthdayForm, OwnBirthday>(BirthdayCards.OwnVerb, Act.RemindOneself, static () => RemindersJson.Default.BirthdayForm)
         .Phrase<AskDeadlines, AskDeadlinesHandler>(Act.SeeDeadlines, AskDeadlines.Of)
         .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, static () => RemindersJson.Default.ReminderForm)
         .Verb<PauseForm, SetPause>(ReminderCards.PauseVerb, Act.RemindOneself, static () => RemindersJson.Default.PauseForm)
@@ -70,6 +77,7 @@ internal static class RemindersFeature
 [JsonSerializable(typeof(ReminderCommand))]
 [JsonSerializable(typeof(MeetingNotice))]
 [JsonSerializable(typeof(LadderKindForm))]
+[JsonSerializable(typeof(BirthdayForm))]
 [JsonSerializable(typeof(LadderForm))]
 [JsonSerializable(typeof(ReminderForm))]
 [JsonSerializable(typeof(PauseForm))]
