@@ -56,7 +56,7 @@ internal sealed class MeetingNoticeDue(ITables tables, Schedule schedule, Groups
 }
 
 /// <summary>The same for one member who was told in the own chat.</summary>
-internal sealed class MeetingPersonNoticeDue(ITables tables, Addresses addresses) : IDueKind
+internal sealed class MeetingPersonNoticeDue(ITables tables, Mailing mailing) : IDueKind
 {
     public const string Kind = "meeting.notice.to";
 
@@ -75,8 +75,8 @@ internal sealed class MeetingPersonNoticeDue(ITables tables, Addresses addresses
             return new DueStep.Drop(Reasons.NothingToSay);
         }
 
-        return await addresses.Find(member, thing.CellId, cancel) is { } address
-            ? new DueStep.Post(address.Conversation, message) { Person = address.Person }
+        return await mailing.ToMember(thing.CellId, member, cancel) is { } reach
+            ? new DueStep.Post(reach.Conversation, message) { Person = reach.Person }
             : new DueStep.Drop(Reasons.NotInstalled);
     }
 }

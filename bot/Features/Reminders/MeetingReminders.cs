@@ -109,7 +109,7 @@ internal sealed class MeetingReminders(ITables tables, Schedule schedule, Ladder
             .Where(one => one is { IsMeeting: true, State: EventState.Planned, Time: not null } && one.StartsAt > now)
             .Select(one => one.StartsAt)
             .ToList();
-        return starts.Count == 0 ? null : ladder.FirstOrDefault(step => starts.TrueForAll(start => step.Before(start) >= start));
+        return starts.Count == 0 ? null : ladder.FirstOrDefault(step => starts.TrueForAll(start => step.From(start) >= start));
     }
 
     /// <summary>A meeting that is moved climbs its ladder anew.</summary>

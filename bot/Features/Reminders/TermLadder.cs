@@ -96,7 +96,7 @@ internal sealed class TermWeekly(TermSteps terms) : IWeekly
 }
 
 /// <summary>Reminds the secretary of the terms whose steps come at this moment; what has been done meanwhile is left out.</summary>
-internal sealed class TermStepDue(ITables tables, TermSteps terms, Addresses addresses) : IDueKind
+internal sealed class TermStepDue(ITables tables, TermSteps terms, Mailing mailing) : IDueKind
 {
     public const string Kind = "term.step";
 
@@ -123,8 +123,8 @@ internal sealed class TermStepDue(ITables tables, TermSteps terms, Addresses add
 
         var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
         var card = DeadlineCards.List(DeadlineText.SoonTitle, [.. deadlines.Select(deadline => CellClocks.View(deadline, VietnamTime.DateOf(now)))]);
-        return await WeekDue.ToSecretary(members, thing.CellId, now, addresses, cancel) is { } address
-            ? new DueStep.Post(address.Conversation, new Outgoing.Card(card, DeadlineText.SoonTitle)) { Person = address.Person }
+        return await mailing.ToSecretary(thing.CellId, members, VietnamTime.DateOf(now), cancel) is { } reach
+            ? new DueStep.Post(reach.Conversation, new Outgoing.Card(card, DeadlineText.SoonTitle)) { Person = reach.Person }
             : new DueStep.Drop(Reasons.NotInstalled);
     }
 }

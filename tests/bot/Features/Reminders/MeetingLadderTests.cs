@@ -307,7 +307,7 @@ public class MeetingLadderTests
     {
         await using var talk = await Talk.Begin(Empty);
 
-        Assert.StartsWith("Cài đặt nhắc họp\n", await talk.Say("sửa lịch nhắc họp"), StringComparison.Ordinal);
+        Assert.StartsWith("Nhắc họp\n", await talk.Say("sửa lịch nhắc họp"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -315,7 +315,7 @@ public class MeetingLadderTests
     {
         await using var talk = await Talk.Begin(Empty);
         await Change(talk, null, Meeting);
-        await talk.Say("cài đặt nhắc việc");
+        await talk.Say("cài đặt nhắc họp");
 
         Assert.Equal(
             "Nhắc trong ngày họp lúc 15:00 thì các cuộc họp sắp tới đã bắt đầu. Đồng chí chọn giờ sớm hơn, hoặc nhắc trước mấy giờ.",
