@@ -37,7 +37,7 @@ internal sealed class SayComingHandler(RollBook book) : IHandle<SayComing>
     }
 }
 
-/// <summary>The member pressed “Tôi sẽ dự”, or takes that back. One row a member and meeting: pressing again changes nothing.</summary>
+/// <summary>The member pressed “Tôi sẽ dự”, or takes that back. One row a member and meeting: pressing again changes nothing, and handed over again by Teams it changes no newer word.</summary>
 internal sealed class SayComes(ITables tables, RollBook book) : IHandle<ComingForm>
 {
     public async Task<Reply> Handle(ComingForm form, Turn turn, CancellationToken cancel)
@@ -65,22 +65,20 @@ internal sealed class SayComes(ITables tables, RollBook book) : IHandle<ComingFo
         }
 
         var coming = new ComingRow(turn.CellId, meeting.Id, member.Id, turn.At) { StartsAt = meeting.StartsAt };
+        var done = Change.Add(InboxRow.Of(turn));
         if (form.Answer == ComingForm.Yes)
         {
-            await tables.Put(coming, cancel);
+            await tables.Commit([Change.Put(coming), done], cancel);
             return Reply.Replace(ComingCards.Noted(line, meeting.Id), AttendanceText.ComingTitle);
         }
 
-        if (await tables.Find<ComingRow>(coming.CellId, coming.RowKey, cancel) is { } noted)
+        try
         {
-            try
-            {
-                await tables.Commit(Change.Delete(noted.Row, ETag.All), cancel);
-            }
-            catch (ConflictException)
-            {
-                // Taken back by the same press on another device.
-            }
+            await tables.Commit(await tables.Find<ComingRow>(coming.CellId, coming.RowKey, cancel) is { } noted ? [Change.Delete(noted.Row, ETag.All), done] : [done], cancel);
+        }
+        catch (ConflictException conflict) when (conflict.Conflict == Conflict.Missing)
+        {
+            // Taken back by the same press on another device.
         }
 
         return Reply.Replace(ComingCards.Ask(line, meeting.Id), AttendanceText.ComingTitle);

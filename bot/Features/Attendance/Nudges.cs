@@ -131,20 +131,18 @@ internal sealed class SwitchNudge(NudgeCards cards, NudgePlans plans, ITables ta
     }
 }
 
-/// <summary>A member says whether they want it. Pressing again says the same.</summary>
+/// <summary>A member says whether they want it. Pressing again says the same; handed over again by Teams it changes nothing.</summary>
 internal sealed class SetOwnNudge(NudgeCards cards, ITables tables) : IHandle<OwnNudgeForm>
 {
     public async Task<Reply> Handle(OwnNudgeForm form, Turn turn, CancellationToken cancel)
     {
         var row = new NudgeRow(turn.CellId, turn.Asker.MemberId!);
-        if (form.Do == SwitchNudgeForm.Off)
-        {
-            await tables.Put(row, cancel);
-        }
-        else if (await tables.Find<NudgeRow>(row.CellId, row.RowKey, cancel) is { } there)
-        {
-            await tables.Commit(Change.Delete(there.Row, ETag.All), cancel);
-        }
+        var done = Change.Add(InboxRow.Of(turn));
+        Change[] changes =
+            form.Do == SwitchNudgeForm.Off ? [Change.Put(row), done]
+            : await tables.Find<NudgeRow>(row.CellId, row.RowKey, cancel) is { } there ? [Change.Delete(there.Row, ETag.All), done]
+            : [done];
+        await tables.Commit(changes, cancel);
 
         return Reply.Replace(await cards.Card(turn, form.Do == SwitchNudgeForm.Off ? NudgeText.NotYou : NudgeText.YouAgain, cancel), NudgeText.Title);
     }

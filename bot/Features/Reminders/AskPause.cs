@@ -38,14 +38,11 @@ internal sealed class SetPause(ITables tables) : IHandle<PauseForm>
         };
         var row = new PauseRow(turn.CellId, turn.Asker.MemberId!) { Until = until };
         var done = Change.Add(InboxRow.Of(turn));
-        if (form.For is PauseForm.Week or PauseForm.Month or PauseForm.Always)
-        {
-            await tables.Commit([Change.Put(row), done], cancel);
-        }
-        else if (await tables.Find<PauseRow>(row.CellId, row.RowKey, cancel) is { } there)
-        {
-            await tables.Commit([Change.Delete(there.Row, ETag.All), done], cancel);
-        }
+        Change[] changes =
+            form.For is PauseForm.Week or PauseForm.Month or PauseForm.Always ? [Change.Put(row), done]
+            : await tables.Find<PauseRow>(row.CellId, row.RowKey, cancel) is { } there ? [Change.Delete(there.Row, ETag.All), done]
+            : [done];
+        await tables.Commit(changes, cancel);
 
         return Reply.Replace(ReminderCards.Said(form.For switch
         {

@@ -16,6 +16,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,7 @@ internal sealed class BotOverWire : IAsyncDisposable
     private readonly HttpClient _client = new();
     private readonly WebApplication _connector;
     private readonly WebApplication _bot;
+    private WebApplication? _other;
     private readonly TestIssuer _issuer;
     private int _messages;
 
@@ -42,32 +44,33 @@ internal sealed class BotOverWire : IAsyncDisposable
         _issuer = new(_clock);
         _connector = Connector();
         _connector.StartAsync().GetAwaiter().GetResult();
-        _bot = BotHost.Build(
-            builder =>
-            {
-                builder.Logging.ClearProviders();
-                builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-                {
-                    ["urls"] = "http://127.0.0.1:0",
-                    ["Storage:Path"] = _folder.File("chibobot.db"),
-                    ["Teams:AppId"] = TestIssuer.AppId,
-                    ["Teams:TenantIds:0"] = SampleCells.TenantId,
-                    ["Teams:AllowedServiceHosts:0"] = "127.0.0.1",
-                    ["Connector:Credential"] = nameof(CredentialKind.ClientSecret),
-                    ["Connector:TenantId"] = SampleCells.TenantId,
-                    ["Connector:ClientSecret"] = "s",
-                });
-                builder.Services.AddSingleton<TimeProvider>(_clock);
-                builder.Services.AddSingleton(provider => new BotCredential(new ConnectorOptions { Credential = CredentialKind.ClientSecret }, _ => Token(), _clock, NullLogger<BotCredential>.Instance));
-                builder.Services.AddSingleton(new IssuerHttp(_issuer));
-            },
-            "Production");
+        _bot = Bot();
     }
 
     /// <summary>Where the bot is to answer to.</summary>
     public string Service => _connector.Urls.Single() + "/";
 
     public IServiceProvider Services => _bot.Services;
+
+    /// <summary>All rows that are stored, in their order, without what is due by itself and without the index of calendars, which is worth nothing beside a cell's own row.</summary>
+    public IReadOnlyList<string> Rows
+    {
+        get
+        {
+            using var file = new SqliteConnection($"Data Source={_folder.File("chibobot.db")};Mode=ReadOnly;Pooling=False");
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = "SELECT tbl || ' ' || pk || ' ' || rk || ' ' || hex(json) FROM stored WHERE tbl <> 'Due' AND rk NOT LIKE 'outcome|%' AND pk NOT LIKE 'c|%' ORDER BY tbl, pk, rk";
+            using var rows = command.ExecuteReader();
+            var found = new List<string>();
+            while (rows.Read())
+            {
+                found.Add(rows.GetString(0));
+            }
+
+            return found;
+        }
+    }
 
     /// <summary>A message of the secretary's own chat; each has an id of its own.</summary>
     public string Message => $$$"""
@@ -80,6 +83,15 @@ internal sealed class BotOverWire : IAsyncDisposable
         (activity["type"], activity["name"], activity["replyToId"]) = ("invoke", "adaptiveCard/action", "1");
         activity.Remove("text");
         activity["value"] = JsonNode.Parse("""{"action":{"type":"Action.Execute","verb":"help.ask","data":{"text":"chỉ tiêu nào chưa đạt?"} },"trigger":"manual"}""");
+    });
+
+    /// <summary>A press of some button of the secretary's own chat.</summary>
+    /// <param name="data">What the button carries, as JSON.</param>
+    public string PressOf(string verb, string data) => Changed(activity =>
+    {
+        (activity["type"], activity["name"], activity["replyToId"]) = ("invoke", "adaptiveCard/action", "1");
+        activity.Remove("text");
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = JsonNode.Parse(data) }, ["trigger"] = "manual" };
     });
 
     /// <summary>And by a button of the older kind.</summary>
@@ -125,9 +137,26 @@ internal sealed class BotOverWire : IAsyncDisposable
         return $"{string.Join(' ', statuses)} → {_replies.Count}";
     }
 
+    /// <summary>Starts a second instance of the bot on the same file.</summary>
+    public async Task StartOther()
+    {
+        _other = Bot();
+        await BotHost.Prepare(_other, default);
+        await _other.StartAsync();
+    }
+
+    /// <summary>Hands a press to an instance.</summary>
+    /// <returns>What its answer says.</returns>
+    public async Task<string> Hand(string press, bool toOther = false)
+    {
+        using var response = await Send(Encoding.UTF8.GetBytes(press), "application/json", toOther ? _other! : _bot);
+        return await response.Content.ReadAsStringAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        await (_other?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _bot.DisposeAsync();
         await _connector.DisposeAsync();
         _folder.Dispose();
@@ -142,12 +171,41 @@ internal sealed class BotOverWire : IAsyncDisposable
 
     private async Task<int> Post(byte[] body, string contentType)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _bot.Urls.Single() + "/api/messages") { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        request.Headers.Authorization = new("Bearer", _issuer.Token(change: (_, payload) => payload["serviceurl"] = Service));
-        using var response = await _client.SendAsync(request);
+        using var response = await Send(body, contentType, _bot);
         return (int)response.StatusCode;
     }
+
+    private async Task<HttpResponseMessage> Send(byte[] body, string contentType, WebApplication bot)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Urls.Single() + "/api/messages") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        request.Headers.Authorization = new("Bearer", _issuer.Token(change: (_, payload) => payload["serviceurl"] = Service));
+        return await _client.SendAsync(request);
+    }
+
+    private WebApplication Bot() => BotHost.Build(
+        builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["urls"] = "http://127.0.0.1:0",
+                ["Storage:Path"] = _folder.File("chibobot.db"),
+                ["Teams:AppId"] = TestIssuer.AppId,
+                ["Teams:TenantIds:0"] = SampleCells.TenantId,
+                ["Teams:AllowedServiceHosts:0"] = "127.0.0.1",
+                ["Connector:Credential"] = nameof(CredentialKind.ClientSecret),
+                ["Connector:TenantId"] = SampleCells.TenantId,
+                ["Connector:ClientSecret"] = "s",
+                ["Calendar:Address"] = "https://bot.example.org",
+            });
+            builder.Services.AddSingleton<TimeProvider>(_clock);
+            // Teams' pace would be waited for by a clock that a press doesn't move.
+            builder.Services.PostConfigure<ConnectorOptions>(options => options.Paced = false);
+            builder.Services.AddSingleton(provider => new BotCredential(new ConnectorOptions { Credential = CredentialKind.ClientSecret }, _ => Token(), _clock, NullLogger<BotCredential>.Instance));
+            builder.Services.AddSingleton(new IssuerHttp(_issuer));
+        },
+        "Production");
 
     /// <summary>Moves the clock over what the bot waits for between two attempts, and over nothing longer.</summary>
     private async Task<T> Finish<T>(Task<T> work)
