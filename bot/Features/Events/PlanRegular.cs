@@ -154,6 +154,9 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
     private const int LongestMeeting = 1440;
     private const int MostReminders = Limits.Changes - MostMonths - 15;
 
+    /// <summary>A month's meeting may have been moved so far and still bears the month's id.</summary>
+    private const int MonthsMoved = 2;
+
     public async Task<Reply> Handle(RegularForm form, Turn turn, CancellationToken cancel)
     {
         Change? done = null;
@@ -205,13 +208,14 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
 
         return free.Count == 0
             ? Reply.Replace(RegularCards.Done([], there), RegularText.Title)
-            : await Plan(view, free, there, events, done, turn, cancel);
+            : await Plan(view, free, there, done, turn, cancel);
     }
 
-    private async Task<Reply> Plan(RegularView view, List<DateOnly> days, List<DateOnly> there, IReadOnlyList<Event> events, Change? done, Turn turn, CancellationToken cancel)
+    private async Task<Reply> Plan(RegularView view, List<DateOnly> days, List<DateOnly> there, Change? done, Turn turn, CancellationToken cancel)
     {
         var last = await meetings.Last(turn.CellId, turn.Today, cancel);
         var members = await calendar.Members(turn.CellId, cancel);
+        var events = await calendar.Events(turn.CellId, new(days[0].AddMonths(-MonthsMoved), days[^1].AddMonths(MonthsMoved)), EventSort.Any, cancel);
         var entry = new LedgerEntry(turn, RegularText.Plans(days.Count, days[0], days[^1]));
         List<Event> planned = [];
         List<Change> ladders = [];

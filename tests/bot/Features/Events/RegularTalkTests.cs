@@ -161,6 +161,18 @@ public class RegularTalkTests
     }
 
     [Fact]
+    public async Task A_month_whose_meeting_was_moved_into_another_gets_a_new_one_of_its_own()
+    {
+        await using var talk = await Talk.Begin(NoJanuary with
+        {
+            Events = [.. NoJanuary.Events, new("dinh-ky-02-2027", EventKind.Regular, "Sinh hoạt chi bộ định kỳ tháng 02/2027", new(2027, 1, 29)) { Time = new(14, 0) }],
+        });
+
+        Assert.Contains("✔ Đã đưa 1 buổi", await talk.Send(RegularCards.Verb, new() { ["proposed"] = "2027-02-03", ["day"] = "2027-02-03", ["time"] = "14:00" }), StringComparison.Ordinal);
+        Assert.Equal(["dinh-ky-02-2027", "dinh-ky-02-2027.2"], (await Events(talk)).Where(happening => happening.Date.Year == 2027 && happening.Kind == EventKind.Regular).Select(happening => happening.Id));
+    }
+
+    [Fact]
     public async Task Who_may_not_plan_can_t_press_either()
     {
         await using var talk = await Talk.Begin(NoJanuary);
