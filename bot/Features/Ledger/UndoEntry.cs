@@ -38,7 +38,12 @@ internal sealed class UndoEntry(ITables tables, Boards boards, IEnumerable<IUndo
         var beside = new List<Change>();
         foreach (var one in undone)
         {
-            beside.AddRange(await one.Changes(entry, cancel));
+            if (await one.Changes(entry, cancel) is not { } changes)
+            {
+                return Reply.Notify(LedgerText.ChangedSince);
+            }
+
+            beside.AddRange(changes);
         }
 
         await tables.Commit(

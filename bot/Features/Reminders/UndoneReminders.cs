@@ -5,18 +5,26 @@ using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Reminders;
 
-/// <summary>A meeting that is put back where it was takes its reminders along, and so does a ladder.</summary>
-internal sealed class UndoneReminders(MeetingReminders meetings, IEnumerable<ILadderKind> kinds, TimeProvider clock) : IUndone
+/// <summary>A meeting that is put back where it was takes its reminders along, and so does a ladder. One whose roll was called stays as it is.</summary>
+internal sealed class UndoneReminders(ITables tables, MeetingReminders meetings, IEnumerable<ILadderKind> kinds, TimeProvider clock) : IUndone
 {
     // What the undo writes itself is one row for each that it puts back, and three more.
     private const int Own = 8;
 
-    public async Task<IReadOnlyList<Change>> Changes(AuditRow entry, CancellationToken cancel)
+    public async Task<IReadOnlyList<Change>?> Changes(AuditRow entry, CancellationToken cancel)
     {
         var changes = new List<Change>();
         var events = entry.Changes.Where(change => change.Row.StartsWith(PartRow<Event>.KeyOf(""), StringComparison.Ordinal)).ToList();
         var now = events.Select(change => Read<PartRow<Event>>(entry, change.Row, change.Is)?.Part).OfType<Event>().ToDictionary(one => one.Id, StringComparer.Ordinal);
         var again = events.Select(change => Read<PartRow<Event>>(entry, change.Row, change.Was)?.Part).OfType<Event>().ToDictionary(one => one.Id, StringComparer.Ordinal);
+        foreach (var meeting in now.Values)
+        {
+            if (await tables.Find<RollRow>(entry.CellId, RollRow.Prefix + RollRow.IdOf(meeting), cancel) is not null)
+            {
+                return null;
+            }
+        }
+
         foreach (var id in now.Keys.Union(again.Keys, StringComparer.Ordinal))
         {
             changes.AddRange(await meetings.Changes(entry.CellId, now.GetValueOrDefault(id), again.GetValueOrDefault(id), cancel));

@@ -85,6 +85,22 @@ public class EditTalkTests
     }
 
     [Fact]
+    public async Task An_edit_is_not_taken_back_under_an_open_roll_call()
+    {
+        await using var talk = await Talk.Begin();
+        talk.Clock.Advance(new DateTimeOffset(2026, 12, 2, 9, 0, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        await talk.Say("sửa cuộc họp ngày 3/12");
+        Assert.Contains("✔ Đã sửa lịch.", await talk.Press("Lưu thay đổi", "m01", null, ("date", "2026-12-02"), ("time", "14:00")), StringComparison.Ordinal);
+        talk.Clock.Advance(TimeSpan.FromHours(5));
+        await talk.Say("mở điểm danh");
+        await talk.Press("Mở điểm danh");
+
+        await talk.Say("hoàn tác");
+        Assert.StartsWith("Sau đó nội dung này đã được thay đổi tiếp nên không hoàn tác được.", await talk.Press("Hoàn tác"), StringComparison.Ordinal);
+        Assert.NotNull(await talk.Tables.Find<PartRow<Event>>(SampleCells.CellId, PartRow<Event>.KeyOf("2026-12-02|dinh-ky-12-2026"), default));
+    }
+
+    [Fact]
     public async Task Where_several_may_be_meant_the_card_asks_which_and_a_member_can_t_edit()
     {
         await using var talk = await Talk.Begin();
