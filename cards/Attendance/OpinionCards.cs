@@ -94,7 +94,7 @@ public sealed record OpinionsView(string Key, string Meeting, IReadOnlyList<Opin
 public sealed record OpinionView(string Name, string? Item, string Text);
 
 /// <summary>A member says something.</summary>
-/// <param name="About">A meeting's id, with the number of the agenda's point where it is about one.</param>
+/// <param name="About">A meeting's id, with a mark of the agenda's point where it is about one.</param>
 public sealed record OpinionForm(string? About = null, string? Text = null);
 
 /// <summary>A member takes it back.</summary>

@@ -13,6 +13,7 @@ public static class OpinionText
     public const string Own = "Đồng chí đã gửi";
     public const string Empty = "Đồng chí viết góp ý vào ô trước khi gửi.";
     public const string TooLate = "Cuộc họp này đã bắt đầu, đã hủy hoặc không triệu tập đồng chí. Đồng chí góp ý trực tiếp tại cuộc họp.";
+    public const string AgendaChanged = "Nội dung cuộc họp vừa được sửa. Đồng chí chọn lại nội dung rồi gửi.";
     public const string NoMeeting = "Trong hai tháng tới chưa có lịch cuộc họp nào triệu tập đồng chí.";
     public const string NoOpinions = "Chưa có góp ý nào gửi trước.";
     public const string Withdrawn = "✔ Đã rút. Từ nay tôi không cho ai xem góp ý này nữa.";

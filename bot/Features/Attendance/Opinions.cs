@@ -65,10 +65,14 @@ internal sealed class Opinions(RollBook book, ITables tables)
         }
 
         var choices = meetings.SelectMany(meeting => meeting.Agenda
-            .Select((item, i) => new Choice(OpinionText.Item(i + 1, item.Text), string.Create(CultureInfo.InvariantCulture, $"{meeting.Id}|{i}")))
+            .Select((item, i) => new Choice(OpinionText.Item(i + 1, item.Text), $"{meeting.Id}|{KeyOf(item)}"))
+            .DistinctBy(choice => choice.Value)
             .Prepend(new Choice(RollWords.Line(meeting), meeting.Id)));
         return OpinionCards.Form(new([.. choices], own) { Said = said, Problem = problem, About = about ?? meetings[0].Id, Text = text, Longest = Longest });
     }
+
+    /// <summary>What a point is called by in a form: its words, for its number may be another's when the form comes back.</summary>
+    public static string KeyOf(AgendaItem item) => Fingerprint.Of(item.Text)[..8];
 
     public async Task<IReadOnlyList<OpinionRow>> Of(string cellId, string eventId, CancellationToken cancel) =>
         [.. (await tables.List<OpinionRow>(cellId, OpinionRow.Of(eventId), cancel)).Select(row => row.Row).OrderBy(row => row.At)];
@@ -158,7 +162,12 @@ internal sealed class GiveOpinion(Opinions opinions, Schedule schedule, ITables 
             return await Again(null, OpinionText.Enough(Opinions.MostOfOne), form.About, form.Text);
         }
 
-        var item = keys is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < meeting.Agenda.Count ? meeting.Agenda[at].Text : null;
+        var item = keys is [_, var point] ? meeting.Agenda.FirstOrDefault(one => Opinions.KeyOf(one) == point)?.Text : null;
+        if (keys.Length > 1 && item is null)
+        {
+            return await Again(null, OpinionText.AgendaChanged, meeting.Id, form.Text);
+        }
+
         var row = new OpinionRow(turn.CellId, meeting.Id, turn.Asker.MemberId!, turn.Key, text) { At = turn.At, Item = item };
         await tables.Commit([Change.Add(row), Change.Add(InboxRow.Of(turn)), await Opinions.Tell(schedule, turn, meeting, cancel)], cancel);
         return await Again(OpinionText.Given(text.Length, Opinions.Longest), null, form.About, null);

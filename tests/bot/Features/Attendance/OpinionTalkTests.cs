@@ -3,6 +3,7 @@ using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Storage;
+using ChiBoBot.Teams;
 using ChiBoBot.Turns;
 
 namespace ChiBoBot.Tests.Features.Attendance;
@@ -19,7 +20,7 @@ public class OpinionTalkTests
         await talk.Say("xin chào");
 
         Assert.Contains("Chỉ chi ủy, thư ký và đồng chí xem được.", await talk.Say("góp ý trước cho cuộc họp", "m06"), StringComparison.Ordinal);
-        var given = await talk.Press("Gửi góp ý", "m06", null, ("about", December + "|1"), ("text", "Nên giao rõ người chịu trách nhiệm từng việc."));
+        var given = await talk.Press("Gửi góp ý", "m06", null, ("about", Point(talk, "– 2. ")), ("text", "Nên giao rõ người chịu trách nhiệm từng việc."));
         Assert.Contains("✔ Đã gửi, 45/1.000 ký tự.", given, StringComparison.Ordinal);
         Assert.Contains("Đồng chí đã gửi\n", given, StringComparison.Ordinal);
 
@@ -131,6 +132,23 @@ public class OpinionTalkTests
     }
 
     [Fact]
+    public async Task An_opinion_stays_with_its_point_whatever_is_put_before_it_and_asks_again_where_that_is_gone()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("góp ý trước", "m06");
+        var point = Point(talk, "– 2. ");
+        var was = (await talk.Tables.Find<PartRow<Event>>(SampleCells.CellId, PartRow<Event>.KeyOf("2026-12-03|" + December), default))!.Row;
+        await talk.Tables.Put(was with { Part = was.Part with { Agenda = [new("Việc mới"), .. was.Part.Agenda] } }, default);
+        await talk.Press("Gửi góp ý", "m06", null, ("about", point), ("text", "Ý thứ nhất."));
+        Assert.Equal(was.Part.Agenda[1].Text, Assert.Single(await Rows(talk)).Item);
+
+        await talk.Tables.Put(was with { Part = was.Part with { Agenda = [new("Việc mới")] } }, default);
+        Assert.Contains("Nội dung cuộc họp vừa được sửa. Đồng chí chọn lại nội dung rồi gửi.", await talk.Press("Gửi góp ý", "m06", null, ("about", point), ("text", "Ý thứ hai.")), StringComparison.Ordinal);
+        Assert.Equal("Ý thứ hai.", talk.Input("m06", "text"));
+        Assert.Single(await Rows(talk));
+    }
+
+    [Fact]
     public async Task What_is_empty_or_too_long_is_said_and_stays_in_the_field()
     {
         await using var talk = await Talk.Begin();
@@ -150,6 +168,12 @@ public class OpinionTalkTests
         Assert.Equal("Trong hai tháng tới chưa có lịch cuộc họp nào triệu tập đồng chí.", await talk.Say("góp ý trước", "m06"));
         Assert.Equal("Chưa có góp ý nào gửi trước.", await talk.Say("xem góp ý", "m01"));
     }
+
+    /// <summary>The value of the December meeting's point that begins so, in the form that m06 sees.</summary>
+    private static string Point(Talk talk, string title) =>
+        talk.Teams.Posts.Last(post => post.Conversation == Talk.OwnChat("m06")).Message is Outgoing.Card card
+            ? card.Content.Body.OfType<ChoiceInput>().Single(input => input.Id == "about").Choices.First(choice => choice.Value.StartsWith(December, StringComparison.Ordinal) && choice.Title.StartsWith(title, StringComparison.Ordinal)).Value
+            : "";
 
     private static async Task<IReadOnlyList<OpinionRow>> Rows(Talk talk) =>
         [.. (await talk.Tables.List<OpinionRow>(SampleCells.CellId, OpinionRow.Of(December), default)).Select(row => row.Row)];
