@@ -14,6 +14,11 @@ public static class OpinionCards
     private const int Most = 20;
     private const int Preview = 60;
 
+    /// <summary>So many of one's own a form lists, the last ones, each with so many letters.</summary>
+    private const int MostOwn = 20;
+    private const int Label = 40;
+    private const int OwnLetters = 80;
+
     public static AdaptiveCard Form(OpinionFormView view)
     {
         List<CardElement> body = [TextBlock.Heading(OpinionText.Title)];
@@ -27,15 +32,21 @@ public static class OpinionCards
             body.Add(new TextBlock(problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
         }
 
-        body.Add(new ChoiceInput("about", OpinionText.About, view.Choices) { Style = "compact", Value = view.About });
+        body.Add(new ChoiceInput("about", OpinionText.About, [.. view.Choices.Select(choice => choice.Value.Contains('|', StringComparison.Ordinal) ? choice with { Title = Short(choice.Title, Preview) } : choice)]) { Style = "compact", Value = view.About });
         body.Add(new TextInput("text", OpinionText.Label(view.Longest)) { IsMultiline = true, MaxLength = view.Longest, Value = view.Text });
         body.Add(TextBlock.Small(OpinionText.WhoSees));
         body.Add(new ActionSet(new ExecuteAction(OpinionText.Give, GiveVerb, new Dictionary<string, string>())));
         if (view.Own.Count > 0)
         {
             body.Add(TextBlock.Bold(OpinionText.Own));
-            body.AddRange(view.Own.Select(own => new TextBlock(OpinionText.OwnLine(own.Item ?? own.Meeting, own.Text)) { Spacing = Spacing.Small }));
-            body.Add(new ChoiceInput("opinion", OpinionText.WithdrawWhich, [.. view.Own.Select(own => new Choice(own.Text.Length <= Preview ? own.Text : own.Text[..Preview].TrimEnd() + "…", own.Key))])
+            var last = view.Own.TakeLast(MostOwn).ToList();
+            if (last.Count < view.Own.Count)
+            {
+                body.Add(TextBlock.Small(OpinionText.OwnBefore(view.Own.Count - last.Count)));
+            }
+
+            body.AddRange(last.Select(own => new TextBlock(OpinionText.OwnLine(Short(own.Item ?? own.Meeting, Label), Short(own.Text, OwnLetters))) { Spacing = Spacing.Small }));
+            body.Add(new ChoiceInput("opinion", OpinionText.WithdrawWhich, [.. last.Select(own => new Choice(Short(own.Text, Preview), own.Key))])
             {
                 Style = "compact",
                 Value = view.Own[^1].Key,
@@ -45,6 +56,8 @@ public static class OpinionCards
 
         return new(body);
     }
+
+    private static string Short(string text, int most) => text.Length <= most ? text : text[..most].TrimEnd() + "…";
 
     /// <summary>What was said, in the order of its coming, from one on.</summary>
     public static AdaptiveCard List(OpinionsView view, int from)

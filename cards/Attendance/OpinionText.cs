@@ -32,6 +32,8 @@ public static class OpinionText
 
     public static string OwnLine(string about, string text) => $"{about}: {text}";
 
+    public static string OwnBefore(int count) => $"Ngoài ra còn {count} góp ý gửi trước đó.";
+
     public static string Count(int count) => count == 0 ? "Không có góp ý" : $"{count} góp ý";
 
     public static string By(string name, string? item) => item is null ? name : $"{name} – {item}";

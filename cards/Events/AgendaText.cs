@@ -10,6 +10,7 @@ public static class AgendaText
     public const string Chosen = "Những người được triệu tập";
     public const string ChooseSomebody = "Đồng chí chọn người được triệu tập trong danh sách vừa hiện ra.";
     public const string Document = "Tài liệu";
+    public const string KeepsOfficers = "Thẻ đã đầy nên không hiện danh sách người chủ trì và ghi biên bản; hai vai này giữ nguyên.";
 
     /// <summary>The kinds of agenda item, by their names.</summary>
     public static IReadOnlyList<(string Category, string Name)> Categories { get; } =
@@ -49,6 +50,8 @@ public static class AgendaText
     public static string BadDocument(string line) => $"Dòng tài liệu “{line}” thiếu liên kết bắt đầu bằng https://.";
 
     public static string TooMany(string what, int most) => $"{what}: nhiều nhất {most} dòng.";
+
+    public static string TooLongHere(string label) => $"{label}: dài quá nên không sửa được trên thẻ này, giữ nguyên.";
 
     public static string ChosenOf(int count) => $"{count} đồng chí được chọn";
 }

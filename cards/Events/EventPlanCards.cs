@@ -10,7 +10,13 @@ public static class EventPlanCards
     public const string CancelVerb = "events.cancel";
     public const string EditVerb = "events.edit";
 
-    private const int MaxLines = 3000;
+    /// <summary>So much can be typed into the long fields.</summary>
+    private const int MaxAgenda = 3300;
+    private const int MaxDocuments = 2600;
+    private const int MaxGuests = 1300;
+
+    /// <summary>So many letters the lists of people and the long fields may have together.</summary>
+    private const int MostLetters = 9_800;
 
     public static AdaptiveCard Draft(EventDraftView view)
     {
@@ -38,12 +44,22 @@ public static class EventPlanCards
         body.Add(new NumberInput("minutes", EventsText.MinutesLabel) { Value = view.Minutes, Min = 1, Max = 1440 });
         body.Add(new TextInput("place", EventsText.Place) { Value = view.Place, MaxLength = 120 });
         body.Add(new TextInput("link", EventsText.LinkLabel) { Value = view.Link, MaxLength = 500 });
-        if (!isMove)
+        var asks = view.Summons == AgendaText.Calls[^1].Value;
+        var isFull = !isMove && Letters(view, lists: asks ? 3 : 2) > MostLetters;
+        if (isFull)
+        {
+            body.Add(TextBlock.Small(AgendaText.KeepsOfficers));
+        }
+        else if (!isMove)
         {
             body.Add(new ChoiceInput("chair", EventsText.Chair, view.People) { Style = "compact", Value = view.Chair });
             body.Add(new ChoiceInput("clerk", EventsText.Clerk, view.People) { Style = "compact", Value = view.Clerk });
+        }
+
+        if (!isMove)
+        {
             body.Add(new ChoiceInput("summons", AgendaText.Summons, [.. AgendaText.Calls.Select(call => new Choice(call.Title, call.Value))]) { Style = "compact", Value = view.Summons });
-            if (view.Summons == AgendaText.Calls[^1].Value)
+            if (asks)
             {
                 // The long list only for who asked for it.
                 body.Add(new ChoiceInput("chosen", AgendaText.Chosen, view.People) { IsMultiSelect = true, Value = view.Chosen.Count > 0 ? string.Join(',', view.Chosen) : null });
@@ -52,10 +68,10 @@ public static class EventPlanCards
 
         if (view.IsEdit)
         {
-            body.Add(new TextInput("agenda", AgendaText.Agenda) { Value = view.Agenda, IsMultiline = true, MaxLength = MaxLines });
+            body.Add(Field("agenda", AgendaText.Agenda, view.Agenda, MaxAgenda));
             body.Add(TextBlock.Small(AgendaText.CategoriesHint));
-            body.Add(new TextInput("documents", AgendaText.Documents) { Value = view.Documents, IsMultiline = true, MaxLength = MaxLines });
-            body.Add(new TextInput("guests", AgendaText.Guests) { Value = view.Guests, IsMultiline = true, MaxLength = MaxLines });
+            body.Add(Field("documents", AgendaText.Documents, view.Documents, MaxDocuments));
+            body.Add(Field("guests", AgendaText.Guests, view.Guests, MaxGuests));
         }
 
         var data = new Dictionary<string, string> { ["pending"] = view.Pending, ["seen"] = view.Seen };
@@ -64,8 +80,34 @@ public static class EventPlanCards
             data["version"] = version;
         }
 
+        if (isFull)
+        {
+            // What was chosen before goes along with the button.
+            foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("chair", view.Chair), ("clerk", view.Clerk)])
+            {
+                if (value is not null)
+                {
+                    data[name] = value;
+                }
+            }
+        }
+
         body.Add(new ActionSet(new ExecuteAction(isMove ? EventsText.DoMove : view.IsEdit ? EventsText.DoEdit : EventsText.DoPlan, PlanVerb, data)));
         return new(body);
+    }
+
+    /// <summary>An imported field that is longer than what can be typed stays as it is.</summary>
+    private static CardElement Field(string id, string label, string? value, int most) => value?.Length > most
+        ? TextBlock.Small(AgendaText.TooLongHere(label))
+        : new TextInput(id, label) { Value = value, IsMultiline = true, MaxLength = most };
+
+    private static int Letters(EventDraftView view, int lists)
+    {
+        const int Around = 24;
+        return (lists * view.People.Sum(person => person.Title.Length + person.Value.Length + Around))
+            + Written(view.Agenda, MaxAgenda) + Written(view.Documents, MaxDocuments) + Written(view.Guests, MaxGuests);
+
+        static int Written(string? text, int most) => text?.Length is { } length && length <= most ? length : 0;
     }
 
     /// <summary>Which event is to be edited.</summary>

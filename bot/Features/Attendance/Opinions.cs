@@ -35,6 +35,9 @@ internal sealed class Opinions(RollBook book, ITables tables)
     private const int DaysBack = 7;
     private const int MostMeetings = 4;
 
+    /// <summary>So many points of agendas the form offers; a meeting of which more are known can be spoken of as a whole.</summary>
+    private const int MostPoints = 32;
+
     /// <summary>The coming meetings that call the member.</summary>
     public async Task<IReadOnlyList<Event>> Meetings(Turn turn, CancellationToken cancel)
     {
@@ -56,19 +59,20 @@ internal sealed class Opinions(RollBook book, ITables tables)
             return null;
         }
 
-        var own = new List<OwnOpinion>();
+        var own = new List<(DateTimeOffset At, OwnOpinion Opinion)>();
         foreach (var meeting in meetings)
         {
             own.AddRange(from row in await Of(turn.CellId, meeting.Id, cancel)
                          where row.MemberId == turn.Asker.MemberId
-                         select new OwnOpinion($"{row.EventId}|{row.Id}", meeting.Title, row.Item, row.Text));
+                         select (row.At, new OwnOpinion($"{row.EventId}|{row.Id}", meeting.Title, row.Item, row.Text)));
         }
 
         var choices = meetings.SelectMany(meeting => meeting.Agenda
+            .Take(MostPoints / meetings.Count)
             .Select((item, i) => new Choice(OpinionText.Item(i + 1, item.Text), $"{meeting.Id}|{KeyOf(item)}"))
             .DistinctBy(choice => choice.Value)
             .Prepend(new Choice(RollWords.Line(meeting), meeting.Id)));
-        return OpinionCards.Form(new([.. choices], own) { Said = said, Problem = problem, About = about ?? meetings[0].Id, Text = text, Longest = Longest });
+        return OpinionCards.Form(new([.. choices], [.. own.OrderBy(one => one.At).Select(one => one.Opinion)]) { Said = said, Problem = problem, About = about ?? meetings[0].Id, Text = text, Longest = Longest });
     }
 
     /// <summary>What a point is called by in a form: its words, for its number may be another's when the form comes back.</summary>

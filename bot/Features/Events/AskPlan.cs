@@ -119,12 +119,15 @@ internal sealed class PlanCards(Calendar calendar, MeetingRulebook rules)
     public async Task<AdaptiveCard> Draft(EventDraft draft, string pending, string? problem, Turn turn, CancellationToken cancel, string? version = null)
     {
         var conflicts = draft.Date is { } day ? PlanCheck.Conflicts(draft, await calendar.Events(turn.CellId, DateRange.Day(day), EventSort.Any, cancel)) : [];
-        var people = (await calendar.Members(turn.CellId, cancel))
+        var members = (await calendar.Members(turn.CellId, cancel))
             .Where(member => member.IsIn(turn.Today))
             .OrderBy(member => member.PostsOn(turn.Today) is [var highest, ..] ? (int)highest : int.MaxValue)
             .ThenBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal)
-            .Take(MostChoices)
-            .Select(member => new Choice(member.Name, member.Id));
+            .ToList();
+
+        // Whoever is named already must be among those who are offered, or the next press takes them out.
+        var offered = members.OrderByDescending(member => member.Id == draft.Chair || member.Id == draft.Clerk || draft.Chosen.Contains(member.Id)).Take(MostChoices).ToHashSet();
+        var people = members.Where(offered.Contains).Select(member => new Choice(member.Name, member.Id));
         IReadOnlyList<Choice> moves = draft.MoveOf is null ? [] : [.. (await calendar.Events(turn.CellId, new(turn.Today, turn.Today.AddDays(DaysAhead)), EventSort.Any, cancel))
             .Where(happening => happening.State == EventState.Planned && !EventQuestion.IsOver(happening, turn.At))
             .Take(MostMoves)

@@ -149,6 +149,27 @@ public class OpinionTalkTests
     }
 
     [Fact]
+    public async Task Who_said_as_much_as_may_be_said_still_gets_the_form_and_takes_it_back()
+    {
+        var meetings = Enumerable.Range(1, 4).Select(number => new Event($"e-{number}{new string('0', 23)}", EventKind.Regular, $"Sinh hoạt {number}", new DateOnly(2026, 12, number))
+        {
+            Time = new(14, 0),
+            Agenda = [.. Enumerable.Range(1, 15).Select(point => new AgendaItem($"{number}.{point} {new string('đ', 190)}"))],
+        }).ToList();
+        await using var talk = await Talk.Begin(Cells.SampleFiles.Council with { Events = meetings });
+        foreach (var (number, meeting) in Enumerable.Range(0, 40).Select(number => (number, meetings[number / 10])))
+        {
+            var row = new OpinionRow(SampleCells.CellId, meeting.Id, "m06", $"{number:00}{new string('0', 22)}", new string('ý', 1000)) { At = talk.Clock.GetUtcNow().AddSeconds(number), Item = meeting.Agenda[0].Text };
+            await talk.Tables.Put(row, default);
+        }
+
+        Assert.Contains("Ngoài ra còn 20 góp ý gửi trước đó.", await talk.Say("góp ý trước", "m06"), StringComparison.Ordinal);
+        Assert.Contains("✔ Đã rút.", await talk.Press("Rút góp ý đã chọn", "m06", null, ("opinion", $"{meetings[3].Id}|39{new string('0', 22)}")), StringComparison.Ordinal);
+        Assert.Contains("Đồng chí đã gửi 10 góp ý", await talk.Press("Gửi góp ý", "m06", null, ("about", meetings[0].Id), ("text", new string('ý', 1000))), StringComparison.Ordinal);
+        Assert.InRange(talk.LargestCard, 1, 28 * 1024);
+    }
+
+    [Fact]
     public async Task What_is_empty_or_too_long_is_said_and_stays_in_the_field()
     {
         await using var talk = await Talk.Begin();

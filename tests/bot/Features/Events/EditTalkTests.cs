@@ -3,6 +3,7 @@ using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Features.Events;
 using ChiBoBot.Storage;
+using ChiBoBot.Tests.Features.Cells;
 
 namespace ChiBoBot.Tests.Features.Events;
 
@@ -98,6 +99,50 @@ public class EditTalkTests
         await talk.Say("hoàn tác");
         Assert.StartsWith("Sau đó nội dung này đã được thay đổi tiếp nên không hoàn tác được.", await talk.Press("Hoàn tác"), StringComparison.Ordinal);
         Assert.NotNull(await talk.Tables.Find<PartRow<Event>>(SampleCells.CellId, PartRow<Event>.KeyOf("2026-12-02|dinh-ky-12-2026"), default));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Chosen")]
+    public async Task The_fullest_event_of_a_large_cell_can_be_edited_and_loses_nobody(string? calls)
+    {
+        var people = Enumerable.Range(1, 90).Select(number => new Member($"x{number:00}", $"Nguyễn Hoàng Phương {number:00}", Gender.Male) { Joined = SampleFiles.Council.Members[0].Joined, Official = SampleFiles.Council.Members[0].Official });
+        var full = new Event("e-" + new string('0', 24), EventKind.Regular, new string('a', 150), new(2026, 12, 3))
+        {
+            Time = new(14, 0),
+            Place = new string('p', 120),
+            Link = "https://example.org/" + new string('l', 480),
+            Chair = "x89",
+            Clerk = "x90",
+            Summons = calls is null ? null : Summons.Chosen,
+            Chosen = calls is null ? [] : ["x87", "x88"],
+            Agenda = [.. Enumerable.Range(10, 15).Select(number => new AgendaItem($"{number}{new string('đ', 198)}") { Category = AgendaCategory.SelfCriticism })],
+            Documents = [.. Enumerable.Range(1, 6).Select(number => new Document($"{number}{new string('t', 119)}", "https://example.org/" + new string('d', 290)))],
+            Guests = [.. Enumerable.Range(1, 10).Select(number => $"{number:00}{new string('g', 118)}")],
+        };
+        await using var talk = await Talk.Begin(SampleFiles.Council with { Events = [full], Members = [.. SampleFiles.Council.Members, .. people] });
+
+        Assert.Contains("Thẻ đã đầy", await talk.Say("sửa cuộc họp ngày 3/12"), StringComparison.Ordinal);
+        Assert.Contains("✔ Đã sửa lịch.", await talk.Press("Lưu thay đổi", "m01", null, ("place", "Phòng 9"), ("agenda", talk.Input("m01", "agenda")!), ("documents", talk.Input("m01", "documents")!), ("guests", talk.Input("m01", "guests")!)), StringComparison.Ordinal);
+        Assert.InRange(talk.LargestCard, 1, 28 * 1024);
+        var edited = (await talk.Tables.Find<PartRow<Event>>(SampleCells.CellId, PartRow<Event>.KeyOf("2026-12-03|" + full.Id), default))!.Row.Part;
+        Assert.Equal(("Phòng 9", "x89", "x90"), (edited.Place, edited.Chair, edited.Clerk));
+        Assert.Equal(full.Chosen, edited.Chosen);
+        Assert.Equal(full.Agenda, edited.Agenda);
+        Assert.Equal(full.Documents, edited.Documents);
+        Assert.Equal(full.Guests, edited.Guests);
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_is_offered_however_many_members_there_are()
+    {
+        var people = Enumerable.Range(1, 90).Select(number => new Member($"x{number:00}", $"Nguyễn Văn {number:00}", Gender.Male) { Joined = SampleFiles.Council.Members[0].Joined, Official = SampleFiles.Council.Members[0].Official });
+        await using var talk = await Talk.Begin(SampleFiles.Council with { Members = [.. SampleFiles.Council.Members, .. people], Events = [new("hop", EventKind.Regular, "Sinh hoạt", new(2026, 12, 3)) { Time = new(14, 0), Chair = "x90" }] });
+
+        await talk.Say("sửa cuộc họp ngày 3/12");
+        await talk.Press("Lưu thay đổi", "m01", null, ("title", ""));
+        Assert.Contains("Nguyễn Văn 90", talk.Choices("m01", "chair"));
+        Assert.Equal(60, talk.Choices("m01", "clerk").Count);
     }
 
     [Fact]
