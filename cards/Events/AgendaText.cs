@@ -49,6 +49,8 @@ public static class AgendaText
 
     public static string BadDocument(string line) => $"Dòng tài liệu “{line}” thiếu liên kết bắt đầu bằng https://.";
 
+    public static string LineTooLong(string beginning, int length, int most) => $"Dòng “{beginning}…” dài {length}/{most} ký tự: đồng chí rút bớt {length - most} ký tự.";
+
     public static string TooMany(string what, int most) => $"{what}: nhiều nhất {most} dòng.";
 
     public static string TooLongHere(string label) => $"{label}: dài quá nên không sửa được trên thẻ này, giữ nguyên.";

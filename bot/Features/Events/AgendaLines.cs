@@ -12,7 +12,11 @@ internal static class AgendaLines
 
     private const int LongestItem = 200;
     private const int LongestTitle = 120;
+    private const int LongestExcerpt = 40;
     private const int LongestLink = 500;
+
+    /// <summary>An import may bring lines of so many letters; typed ones that are longer than they may be were refused before.</summary>
+    private const int LongestEver = 2000;
 
     /// <summary>What makes the lines unreadable, in a sentence that says what to do; null where they can be read.</summary>
     public static string? Problem(string? agenda, string? documents, string? guests)
@@ -26,21 +30,27 @@ internal static class AgendaLines
 
         return Lines(agenda).Select(Split).FirstOrDefault(item => item.Name is not null && item.Category is null) is { Name: { } unknown } ? AgendaText.UnknownCategory(PlainText.Of(unknown, LongestTitle) ?? "")
             : Lines(documents).FirstOrDefault(line => Document(line, 1) is null) is { } bad ? AgendaText.BadDocument(PlainText.Of(bad, LongestTitle) ?? "")
-            : null;
+            : TooLong(Agenda(agenda).Select(item => item.Text), LongestItem) ?? TooLong(Documents(documents).Select(document => document.Title), LongestTitle) ?? TooLong(Guests(guests), LongestTitle);
     }
+
+    /// <summary>Whether a field still says what it said.</summary>
+    public static bool IsSame(string? field, string? before) => Lines(field).SequenceEqual(Lines(before));
+
+    private static string? TooLong(IEnumerable<string> lines, int most) =>
+        lines.FirstOrDefault(line => line.Length > most) is { } line ? AgendaText.LineTooLong(line[..LongestExcerpt].TrimEnd(), line.Length, most) : null;
 
     public static IReadOnlyList<AgendaItem> Agenda(string? text) =>
     [
         .. from line in Lines(text)
            let item = Split(line)
-           let words = PlainText.Of(item.Text, LongestItem)
+           let words = PlainText.Of(item.Text, LongestEver)
            where words is not null
            select new AgendaItem(words) { Category = item.Category },
     ];
 
     public static IReadOnlyList<Document> Documents(string? text) => [.. Lines(text).Select((line, i) => Document(line, i + 1)).OfType<Document>()];
 
-    public static IReadOnlyList<string> Guests(string? text) => [.. Lines(text).Select(line => PlainText.Of(line, LongestTitle)).OfType<string>()];
+    public static IReadOnlyList<string> Guests(string? text) => [.. Lines(text).Select(line => PlainText.Of(line, LongestEver)).OfType<string>()];
 
     public static string Write(IEnumerable<AgendaItem> agenda) => string.Join('\n', agenda.Select(item => AgendaText.Line(item.Category?.ToString(), item.Text)));
 
@@ -69,7 +79,7 @@ internal static class AgendaLines
     {
         var at = line.IndexOf("https://", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && line[at..] is { Length: <= LongestLink } link && Cells.Document.IsLink(link)
-            ? new(PlainText.Of(line[..at].TrimEnd(' ', ':', '-', '–'), LongestTitle) ?? $"{AgendaText.Document} {number}", link)
+            ? new(PlainText.Of(line[..at].TrimEnd(' ', ':', '-', '–'), LongestEver) ?? $"{AgendaText.Document} {number}", link)
             : null;
     }
 }

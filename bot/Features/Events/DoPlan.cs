@@ -22,7 +22,7 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         }
 
         var draft = Filled(pending.Content, form);
-        if (PlanCheck.Problem(draft, turn.At) is { } problem)
+        if (PlanCheck.Problem(Typed(draft, pending.Content), turn.At) is { } problem)
         {
             return await Again(draft, form, problem, form.Version, turn, cancel);
         }
@@ -119,9 +119,9 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
             Clerk = Known(draft.Clerk, members, turn),
             Summons = draft.Summons,
             Chosen = ChosenOf(draft, members, turn),
-            Agenda = AgendaLines.Agenda(draft.Agenda),
-            Documents = AgendaLines.Documents(draft.Documents),
-            Guests = AgendaLines.Guests(draft.Guests),
+            Agenda = AgendaLines.IsSame(draft.Agenda, AgendaLines.Write(row.Part.Agenda)) ? row.Part.Agenda : AgendaLines.Agenda(draft.Agenda),
+            Documents = AgendaLines.IsSame(draft.Documents, AgendaLines.Write(row.Part.Documents)) ? row.Part.Documents : AgendaLines.Documents(draft.Documents),
+            Guests = AgendaLines.IsSame(draft.Guests, AgendaLines.Write(row.Part.Guests)) ? row.Part.Guests : AgendaLines.Guests(draft.Guests),
         };
         var entry = new LedgerEntry(turn, EventsText.Edits($"{edited.Title}, {EventsText.When(Calendar.View(edited))}"));
         _ = edited.Date == row.Part.Date ? entry.Replace(read, row with { Part = edited }) : entry.Remove(read).Add(row with { Part = edited });
@@ -150,6 +150,14 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         Agenda = Lines(form.Agenda, draft.Agenda),
         Documents = Lines(form.Documents, draft.Documents),
         Guests = Lines(form.Guests, draft.Guests),
+    };
+
+    /// <summary>Without the fields that are as they were: what an import brought needn't fit what can be typed.</summary>
+    private static EventDraft Typed(EventDraft draft, EventDraft before) => draft with
+    {
+        Agenda = AgendaLines.IsSame(draft.Agenda, before.Agenda) ? null : draft.Agenda,
+        Documents = AgendaLines.IsSame(draft.Documents, before.Documents) ? null : draft.Documents,
+        Guests = AgendaLines.IsSame(draft.Guests, before.Guests) ? null : draft.Guests,
     };
 
     private static string? Lines(string? written, string? before) =>

@@ -146,6 +146,31 @@ public class EditTalkTests
     }
 
     [Fact]
+    public async Task A_line_that_is_too_long_is_named_with_its_length_and_nothing_is_cut()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("sửa cuộc họp ngày 3/12");
+
+        Assert.Contains("Dòng “" + new string('a', 40) + "…” dài 201/200 ký tự: đồng chí rút bớt 1 ký tự.", await talk.Press("Lưu thay đổi", "m01", null, ("agenda", "Mở đầu\n" + new string('a', 201))), StringComparison.Ordinal);
+        Assert.Contains("dài 121/120 ký tự", await talk.Press("Lưu thay đổi", "m01", null, ("agenda", ""), ("guests", new string('b', 121))), StringComparison.Ordinal);
+        Assert.Contains("dài 122/120 ký tự", await talk.Press("Lưu thay đổi", "m01", null, ("agenda", ""), ("documents", new string('c', 122) + ": https://example.org/x")), StringComparison.Ordinal);
+        Assert.Equal(4, (await December12(talk)).Agenda.Count);
+    }
+
+    [Fact]
+    public async Task An_imported_agenda_stays_whole_where_only_the_room_is_edited()
+    {
+        var imported = SampleFiles.Council.Events.Single(happening => happening.Id == "dinh-ky-12-2026") with { Agenda = [.. Enumerable.Range(1, 16).Select(number => new AgendaItem($"{number}. *{new string('x', 210)}*"))] };
+        await using var talk = await Talk.Begin(SampleFiles.Council with { Events = [imported] });
+        await talk.Say("sửa cuộc họp ngày 3/12");
+
+        Assert.Contains("✔ Đã sửa lịch.", await talk.Press("Lưu thay đổi", "m01", null, ("place", "Phòng 9")), StringComparison.Ordinal);
+        var edited = await December12(talk);
+        Assert.Equal("Phòng 9", edited.Place);
+        Assert.Equal(imported.Agenda, edited.Agenda);
+    }
+
+    [Fact]
     public async Task Where_several_may_be_meant_the_card_asks_which_and_a_member_can_t_edit()
     {
         await using var talk = await Talk.Begin();
