@@ -5,7 +5,7 @@ public static class NudgeText
 {
     public const string Title = "Nhắc phát biểu";
     public const string CellHasNot = "Chi bộ chưa bật nhắc phát biểu: không ai được nhắc.";
-    public const string How = "Lời nhắc gửi riêng cho từng đồng chí, hai ngày trước buổi sinh hoạt; không ai khác biết. Mỗi đồng chí tự tắt được cho mình.";
+    public const string How = "Lời nhắc gửi riêng cho từng đồng chí, hai ngày trước buổi sinh hoạt; không gửi cho ai khác. Mỗi đồng chí tự tắt được cho mình.";
     public const string Meetings = "Nhắc sau mấy buổi dự mà chưa phát biểu";
     public const string SwitchOn = "Bật cho chi bộ";
     public const string SwitchOff = "Tắt cho chi bộ";
@@ -15,7 +15,8 @@ public static class NudgeText
     public const string IsOn = "✔ Đã bật cho chi bộ.";
     public const string IsOff = "✔ Đã tắt cho chi bộ.";
     public const string NotYou = "✔ Tôi sẽ không nhắc đồng chí phát biểu nữa.";
-    public const string YouAgain = "✔ Tôi sẽ lại nhắc đồng chí khi chi bộ bật.";
+    public const string YouAgain = "✔ Tôi sẽ lại nhắc đồng chí phát biểu.";
+    public const string YouAgainLater = "✔ Tôi sẽ lại nhắc đồng chí khi chi bộ bật.";
     public const string SwitchesOff = "tắt nhắc phát biểu";
     public const string NudgeTitle = "Buổi sinh hoạt tới";
     public const string Nudge = "Mấy buổi gần đây chi bộ chưa được nghe ý kiến của đồng chí. Nếu có điều muốn trao đổi, đồng chí chuẩn bị vài ý, hoặc gửi góp ý trước.";
@@ -27,7 +28,7 @@ public static class NudgeText
 
     public static string BadNumber(int most) => $"Đồng chí ghi số buổi từ 1 đến {most}.";
 
-    public static string SilentFor(int people, int meetings) => $"{people} đồng chí chưa phát biểu qua {meetings} buổi dự gần nhất trở lên";
+    public static string SilentFor(int people, int meetings) => $"{people} đồng chí dự từ {meetings} buổi liền trở lên mà chưa phát biểu";
 
     public static string Silent(string name, int meetings) => $"{name} – {meetings} buổi";
 }

@@ -32,7 +32,7 @@ public static class RegularText
 
     public static string PlansYear(int year) => $"lập lịch sinh hoạt định kỳ năm {year}";
 
-    public static string YearIsFull(int year) => $"Năm {year} tháng nào còn lại cũng đã có lịch sinh hoạt định kỳ.";
+    public static string YearIsFull(int year) => $"Các tháng còn lại của năm {year} đều đã có lịch sinh hoạt định kỳ.";
 
     public static string TooFar(int year) => $"Năm {year} nằm ngoài khoảng tôi lập lịch được: năm nay và ba năm tới.";
 

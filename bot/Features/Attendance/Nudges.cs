@@ -144,7 +144,9 @@ internal sealed class SetOwnNudge(NudgeCards cards, ITables tables) : IHandle<Ow
             : [done];
         await tables.Commit(changes, cancel);
 
-        return Reply.Replace(await cards.Card(turn, form.Do == SwitchNudgeForm.Off ? NudgeText.NotYou : NudgeText.YouAgain, cancel), NudgeText.Title);
+        var said = form.Do == SwitchNudgeForm.Off ? NudgeText.NotYou
+            : await tables.Find<NudgeRow>(turn.CellId, NudgeRow.KeyOf(null), cancel) is null ? NudgeText.YouAgainLater : NudgeText.YouAgain;
+        return Reply.Replace(await cards.Card(turn, said, cancel), NudgeText.Title);
     }
 }
 

@@ -35,7 +35,7 @@ public class NudgeTests
         await Held(talk, noted: false);
         await Greet(talk);
 
-        Assert.Contains("0 đồng chí", await talk.Say("ai chưa phát biểu 1 buổi"), StringComparison.Ordinal);
+        Assert.Contains("0 đồng chí dự từ 1 buổi liền trở lên mà chưa phát biểu", await talk.Say("ai chưa phát biểu 1 buổi"), StringComparison.Ordinal);
         await talk.Say("bật nhắc phát biểu");
         await talk.Press("Bật cho chi bộ", "m01", null, ("meetings", "1"));
         await Weeks(talk);
@@ -119,6 +119,20 @@ public class NudgeTests
 
         await talk.Pass(TimeSpan.FromHours(9));
         Assert.Contains(Talk.OwnChat("m02"), Nudged(talk));
+    }
+
+    [Fact]
+    public async Task Who_wants_it_again_reads_whether_the_cell_has_it()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("nhắc phát biểu", "m07");
+        await talk.Press("Không nhắc tôi", "m07");
+        Assert.Contains("✔ Tôi sẽ lại nhắc đồng chí khi chi bộ bật.", await talk.Press("Nhắc tôi lại", "m07"), StringComparison.Ordinal);
+
+        await talk.Say("bật nhắc phát biểu");
+        await talk.Press("Bật cho chi bộ", "m01", null, ("meetings", "3"));
+        await talk.Press("Không nhắc tôi", "m07");
+        Assert.Contains("✔ Tôi sẽ lại nhắc đồng chí phát biểu.", await talk.Press("Nhắc tôi lại", "m07"), StringComparison.Ordinal);
     }
 
     [Fact]

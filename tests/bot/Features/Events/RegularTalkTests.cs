@@ -66,7 +66,7 @@ public class RegularTalkTests
         Assert.Contains("✔ Đã đưa 12 buổi vào lịch", await talk.Press("Đưa các buổi đã chọn vào lịch", "m01", null, ("days", days), ("time", "08:00"), ("minutes", "90")), StringComparison.Ordinal);
 
         Assert.Equal(12, (await Events(talk)).Count(happening => happening is { Kind: EventKind.Regular, Date.Year: 2027 }));
-        Assert.Equal("Năm 2027 tháng nào còn lại cũng đã có lịch sinh hoạt định kỳ.", await talk.Say("lập lịch sinh hoạt năm 2027"));
+        Assert.Equal("Các tháng còn lại của năm 2027 đều đã có lịch sinh hoạt định kỳ.", await talk.Say("lập lịch sinh hoạt năm 2027"));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class RegularTalkTests
     {
         await using var talk = await Talk.Begin(NoJanuary);
 
-        Assert.StartsWith("Năm 2026 ", await talk.Say("lập lịch sinh hoạt năm nay"), StringComparison.Ordinal);
+        Assert.StartsWith("Các tháng còn lại của năm 2026 ", await talk.Say("lập lịch sinh hoạt năm nay"), StringComparison.Ordinal);
     }
 
     [Fact]
