@@ -43,30 +43,28 @@ internal sealed class MarkAttendance(ITables tables, RollBook book) : IHandle<Ma
         return Reply.Replace(RollCards.Own(view, RollWords.Own(board.Seat(stands))), RollCards.Summary(view));
     }
 
-    /// <summary>Writes the press with its inbox row, where it counts.</summary>
+    /// <summary>Writes the press where it counts and is no repeat.</summary>
     /// <returns>The mark that stands.</returns>
     private async Task<MarkRow> Write(MarkRow press, Mark pressed, Turn turn, CancellationToken cancel)
     {
+        var name = turn.Key;
         for (var attempt = 1; ; attempt++)
         {
             var stands = await tables.Find<MarkRow>(press.CellId, press.RowKey, cancel);
-            if (stands is not null && !Marking.Counts(press, stands.Row, pressed))
+            if (stands is not null && (stands.Row.Knows(name) || !Marking.Counts(press, stands.Row, pressed)))
             {
                 return stands.Row;
             }
 
+            var made = press.MadeBy(name, stands?.Row);
             try
             {
-                await tables.Commit([stands is null ? Change.Add(press) : Change.Replace(press, stands.ETag), Change.Add(InboxRow.Of(turn))], cancel);
-                return press;
+                await tables.Commit(stands is null ? Change.Add(made) : Change.Replace(made, stands.ETag), cancel);
+                return made;
             }
-            catch (ConflictException conflict) when (attempt < Attempts)
+            catch (ConflictException) when (attempt < Attempts)
             {
-                if (conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal))
-                {
-                    // Another instance has carried this very press out.
-                    return (await tables.Find<MarkRow>(press.CellId, press.RowKey, cancel))?.Row ?? press;
-                }
+                // Another instance has carried out this press or another one: look again.
             }
         }
     }

@@ -8,6 +8,10 @@ internal sealed record MarkRow(string CellId, string Roll, string MemberId, Mark
 {
     public const string Prefix = "mark|";
 
+    // Teams delivers again within half a minute; nobody changes their mind more often than that meanwhile.
+    private const int PressesKept = 16;
+    private const int LettersOfAPress = 12;
+
     /// <summary>When it was pressed.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -16,6 +20,12 @@ internal sealed record MarkRow(string CellId, string Roll, string MemberId, Mark
 
     /// <summary>Why it was corrected after the roll call had closed.</summary>
     public string? Because { get; init; }
+
+    /// <summary>
+    /// The member's own presses that made this mark and those before it, the last ones first. They stand in the row that they change anyway, rather than as an <c>InboxRow</c> each:
+    /// that would be another page to write for every press, when hundreds press at once.
+    /// </summary>
+    public string Presses { get; init; } = "";
 
     public static string Table => CellRow.Table;
 
@@ -31,11 +41,33 @@ internal sealed record MarkRow(string CellId, string Roll, string MemberId, Mark
     /// <summary>The marks of all roll calls of these days.</summary>
     public static RowRange Of(DateOnly from, DateOnly to) => RollRow.Days(Prefix, from, to);
 
+    /// <summary>Whether this press, named by its turn's key, is a repeat of one that was carried out.</summary>
+    public bool Knows(string press)
+    {
+        for (var at = 0; at < Presses.Length; at += LettersOfAPress)
+        {
+            if (Presses.AsSpan(at).StartsWith(NameOf(press), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>This mark as the press makes it, in place of the one that stood; it knows what that one knew.</summary>
+    public MarkRow MadeBy(string press, MarkRow? stood)
+    {
+        var before = (stood?.Presses).AsSpan();
+        return this with { Presses = string.Concat(NameOf(press), before[..Math.Min(before.Length, (PressesKept - 1) * LettersOfAPress)]) };
+    }
+
     public void Write(RowWriter row) => row
         .Text("Mark", Mark.ToString())
         .Instant("At", At)
         .Text("By", By)
-        .Text("Because", Because);
+        .Text("Because", Because)
+        .Text("Presses", Presses.Length == 0 ? null : Presses);
 
     public static MarkRow Read(RowReader row)
     {
@@ -46,8 +78,11 @@ internal sealed record MarkRow(string CellId, string Roll, string MemberId, Mark
             At = row.Instant("At"),
             By = row.TextOrNull("By"),
             Because = row.TextOrNull("Because"),
+            Presses = row.TextOrNull("Presses") ?? "",
         };
     }
+
+    private static ReadOnlySpan<char> NameOf(string press) => press.AsSpan(0, LettersOfAPress);
 }
 
 /// <summary>How a member was at a meeting.</summary>

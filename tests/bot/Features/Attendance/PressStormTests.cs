@@ -49,6 +49,28 @@ public sealed class PressStormTests : IDisposable
         Assert.Equal(Mark.Late, Assert.Single(await storm.Marks()).Mark);
     }
 
+    [Fact]
+    public async Task A_press_that_arrives_again_at_another_instance_is_known_although_the_person_changed_their_mind_fifteen_times_since()
+    {
+        await using var storm = await PressStorm.Begin(2, instances: 2, new Dictionary<string, string?>
+        {
+            ["Storage:Engine"] = "Sqlite",
+            ["Storage:Path"] = _folder.File("chibobot.db"),
+        });
+
+        await storm.Press(0, 0, "first", "present");
+        for (var change = 1; change <= 15; change++)
+        {
+            await storm.Later(1);
+            await storm.Press(0, 0, $"change-{change}", change % 2 == 0 ? "present" : "late");
+        }
+
+        await storm.Later(1);
+        Assert.Contains("đến muộn, ghi", await storm.Press(1, 0, "first", "present"), StringComparison.Ordinal);
+
+        Assert.Equal(Mark.Late, Assert.Single(await storm.Marks()).Mark);
+    }
+
     /// <remarks>CHIBOBOT_KILLS=200 kills that often.</remarks>
     [Fact]
     public async Task Killed_at_any_moment_the_bot_forgets_nothing_that_it_acknowledged()
