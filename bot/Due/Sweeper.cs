@@ -17,14 +17,14 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
     private readonly ConcurrentDictionary<(string Cell, string Kind, string Key), byte> _running = new();
 
     /// <summary>Goes through everything that is due now and waits until it is done.</summary>
-    /// <returns>How many things were due.</returns>
+    /// <returns>How many things were due; what is in the index before its plan isn't yet.</returns>
     public async Task<int> Pass(CancellationToken stopping)
     {
         using var places = new SemaphoreSlim(CellsAtOnce);
         var due = 0;
         try
         {
-            await Look(places, cell => due += cell.Count, stopping);
+            await Look(places, () => Interlocked.Increment(ref due), stopping);
         }
         finally
         {
@@ -39,7 +39,7 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
         Forever(places => Freshly(places, stoppingToken), stoppingToken));
 
     /// <summary>Starts the work on what is due as places become free. What takes long, takes long beside the next round.</summary>
-    private async Task Look(SemaphoreSlim places, Action<IReadOnlyList<DueEntry>> started, CancellationToken stopping)
+    private async Task Look(SemaphoreSlim places, Action wasDue, CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
         Forget(now);
@@ -59,8 +59,7 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
                 foreach (var cell in ByCell(entries, now))
                 {
                     await places.WaitAsync(stopping);
-                    started(cell);
-                    _ = Carry(cell, places, stopping);
+                    _ = Carry(cell, places, wasDue, stopping);
                 }
             }
 
@@ -82,14 +81,14 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
         .Where(entry => !_notBefore.TryGetValue((entry.PartitionKey, entry.RowKey), out var from) || from <= now)
         .GroupBy(entry => entry.CellId, (_, cell) => cell.ToList(), StringComparer.Ordinal);
 
-    private async Task Carry(IReadOnlyList<DueEntry> cell, SemaphoreSlim places, CancellationToken stopping)
+    private async Task Carry(IReadOnlyList<DueEntry> cell, SemaphoreSlim places, Action wasDue, CancellationToken stopping)
     {
         await Task.Yield();
         foreach (var entry in cell)
         {
-            if (!stopping.IsCancellationRequested)
+            if (!stopping.IsCancellationRequested && await Carry(entry) is not { IsUnplanned: true })
             {
-                await Carry(entry);
+                wasDue();
             }
         }
 
@@ -98,7 +97,7 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
 
     private async Task Regularly(SemaphoreSlim places, CancellationToken stopping)
     {
-        await Look(places, _ => { }, stopping);
+        await Look(places, () => { }, stopping);
         await Task.Delay(Round, clock, stopping);
     }
 
@@ -164,8 +163,9 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
         try
         {
             var later = await carrier.Carry(entry, CancellationToken.None);
-            if (later is not null)
+            if (later is { IsUnplanned: false })
             {
+                // A plan may be committed at this very moment, so what has none is looked at in every round.
                 _notBefore[(entry.PartitionKey, entry.RowKey)] = later.At;
             }
 
