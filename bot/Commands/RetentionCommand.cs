@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Members;
 using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Rules;
@@ -8,7 +9,7 @@ using ChiBoBot.Turns;
 
 namespace ChiBoBot.Commands;
 
-/// <summary><c>chibobot retention</c>: what members wrote in rounds that need not be kept any more, and with <c>--apply</c> erases it.</summary>
+/// <summary><c>chibobot retention</c>: what members wrote, in rounds and about meetings, that need not be kept any more, and with <c>--apply</c> erases it.</summary>
 internal static class RetentionCommand
 {
     internal static Command Create()
@@ -16,7 +17,7 @@ internal static class RetentionCommand
         var cell = Operator.Cell();
         var member = new Option<string>("--as") { Description = "The id or full name of the secretary or the deputy who has it erased. The ledger names them.", Required = true };
         var apply = new Option<bool>("--apply") { Description = "Erases. Without it, what would be erased is only shown." };
-        var command = new Command("retention", "Shows which self-assessments are older than they have to be kept, and with --apply erases their texts for good.") { cell, member, apply };
+        var command = new Command("retention", "Shows which self-assessments, opinions before meetings and reasons for absence are older than they have to be kept, and with --apply erases their texts for good.") { cell, member, apply };
         command.SetAction((asked, cancel) => Operator.WithBot(asked, app => Run(
             app.Services, asked.GetRequiredValue(cell), asked.GetRequiredValue(member), asked.GetValue(apply), asked.InvocationConfiguration, TimeProvider.System, cancel), cancel));
         return command;
@@ -39,9 +40,11 @@ internal static class RetentionCommand
             return 1;
         }
 
-        var retention = new SheetRetention(services.GetRequiredService<RoundStore>(), services.GetRequiredService<ITables>());
+        var tables = services.GetRequiredService<ITables>();
+        var retention = new SheetRetention(services.GetRequiredService<RoundStore>(), tables);
+        var meetings = new MeetingWords(tables);
         var rules = RetentionRules.Book.InForce(turn.Today);
-        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Kept are the last {rules.Rules.AssessmentYears} years beside the current one. {rules.Source}"));
+        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Kept are self-assessments of the last {rules.Rules.AssessmentYears} years beside the current one, and words about meetings for {rules.Rules.MeetingMonths} months. {rules.Source}"));
         var expired = await retention.Expired(cellId, turn.Today, cancel);
         foreach (var (round, texts) in expired)
         {
@@ -53,8 +56,20 @@ internal static class RetentionCommand
             await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{SheetViews.Title(round)}: {texts} texts{(apply ? " erased" : "")}"));
         }
 
-        await console.Output.WriteLineAsync(expired.Count == 0 ? "Nothing is older."
-            : apply ? "Grades that were decided, and who took part, stay."
+        var words = await meetings.Expired(cellId, turn.Today, cancel);
+        if (!words.IsEmpty)
+        {
+            if (apply)
+            {
+                await meetings.Erase(words, turn, cancel);
+            }
+
+            await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Opinions before meetings: {words.Opinions.Count} texts{(apply ? " erased" : "")}"));
+            await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Reasons for absence: {words.Reasons.Count} texts{(apply ? " erased" : "")}"));
+        }
+
+        await console.Output.WriteLineAsync(expired.Count == 0 && words.IsEmpty ? "Nothing is older."
+            : apply ? "Grades that were decided, who took part and who was excused, stay."
             : "Nothing is erased yet. Run it again with --apply; it can't be taken back.");
         return 0;
     }

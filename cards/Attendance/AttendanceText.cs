@@ -190,6 +190,9 @@ public static class AttendanceText
 
     public static string Closing(string meeting) => $"đóng điểm danh {meeting}";
 
+    public static string DidErase(int opinions, int reasons) =>
+        $"xóa {VietnamNumbers.Count(opinions)} góp ý trước cuộc họp và {VietnamNumbers.Count(reasons)} lý do xin vắng, hết thời hạn lưu";
+
     public static string Marks(int count, string state, string meeting) => $"ghi {People(count)} {state} tại {meeting}";
 
     public static string Corrects(int count, string state, string meeting, string because) => $"sửa {People(count)} thành {state} tại {meeting} (lý do: {because})";

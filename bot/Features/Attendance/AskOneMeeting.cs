@@ -129,7 +129,7 @@ internal sealed class AskAttendanceAbsentHandler(MeetingSought sought, MeetingRu
                 .Select(seat => AttendanceText.Named(
                     seat.Member.Name,
                     seat.State is SeatState.Open && seat.Absence is { } waiting ? AttendanceText.OwnAbsenceShort(AttendanceText.Decided(RollWords.Of(waiting.State))) : AttendanceText.State(RollWords.Of(seat.State)),
-                    turn.Asker.May(Act.DecideAbsence) && seat.Absence is { } absence ? AttendanceText.ReasonOf(absence.Reason.ToString()) : null))],
+                    turn.Asker.May(Act.DecideAbsence) && seat.Absence?.Reason is { } reason ? AttendanceText.ReasonOf(reason.ToString()) : null))],
             Hint = meant.Count == 0 ? AttendanceText.Nobody : null,
         });
         return Reply.Show(names, names.FallbackText!);

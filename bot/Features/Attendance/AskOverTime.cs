@@ -148,7 +148,7 @@ internal static class PersonAnswer
             Lines = [.. (single is not null ? seats : seats.Where(one => !one.Seat!.IsThere)).TakeLast(MostLines).Select(one => AttendanceText.Named(
                 RollWords.Line(one.Call.Meeting),
                 AttendanceText.State(RollWords.Of(one.Seat!.State)),
-                seesReasons && one.Seat.Absence is { } absence ? AttendanceText.ReasonOf(absence.Reason.ToString()) : null))],
+                seesReasons && one.Seat.Absence?.Reason is { } reason ? AttendanceText.ReasonOf(reason.ToString()) : null))],
         });
         return Reply.Show(card, card.FallbackText!);
     }

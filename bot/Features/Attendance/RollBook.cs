@@ -107,14 +107,14 @@ internal sealed class RollBook(ITables tables, TimeProvider clock)
             .Select(absence => absence.Row.EventId)
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>A request as the committee sees it; null where the meeting or the member is no more.</summary>
+    /// <summary>A request as the committee sees it; null where the meeting, the member or the reason is no more.</summary>
     public async Task<AbsenceView?> View(AbsenceRow absence, CancellationToken cancel)
     {
         var member = (await Members(absence.CellId, cancel)).FirstOrDefault(member => member.Id == absence.MemberId);
         var meeting = await FindEvent(absence.CellId, absence.EventId, VietnamTime.DateOf(absence.AskedAt), cancel);
-        return member is null || meeting is null or { State: EventState.Cancelled }
+        return member is null || meeting is null or { State: EventState.Cancelled } || absence.Reason is not { } reason
             ? null
-            : new(meeting.Id, member.Id, RollWords.Line(meeting), member.Name, absence.Reason.ToString(), absence.Note, RollWords.Of(absence.State));
+            : new(meeting.Id, member.Id, RollWords.Line(meeting), member.Name, reason.ToString(), absence.Note, RollWords.Of(absence.State));
     }
 
     private async Task<IEnumerable<Event>> Events(string cellId, DateRange days, CancellationToken cancel) =>

@@ -3,7 +3,8 @@ using ChiBoBot.Storage;
 namespace ChiBoBot.Features.Cells;
 
 /// <summary>Xin vắng: a member asks to be excused from a meeting, <c>absence|event|member</c>. The reason is for the committee's eyes only.</summary>
-internal sealed record AbsenceRow(string CellId, string EventId, string MemberId, AbsenceReason Reason) : ITableRow<AbsenceRow>
+/// <param name="Reason">Null once it was erased because it need not be kept any more.</param>
+internal sealed record AbsenceRow(string CellId, string EventId, string MemberId, AbsenceReason? Reason) : ITableRow<AbsenceRow>
 {
     public const string Prefix = "absence|";
 
@@ -29,7 +30,7 @@ internal sealed record AbsenceRow(string CellId, string EventId, string MemberId
     public static RowRange Of(string eventId) => RowRange.StartingWith($"{Prefix}{eventId}|");
 
     public void Write(RowWriter row) => row
-        .Text("Reason", Reason.ToString())
+        .Text("Reason", Reason?.ToString())
         .Instant("AskedAt", AskedAt)
         .Text("Note", Note)
         .Text("State", State.ToString())
@@ -39,7 +40,7 @@ internal sealed record AbsenceRow(string CellId, string EventId, string MemberId
     public static AbsenceRow Read(RowReader row)
     {
         var keys = row.RowKey.Split('|');
-        return new(row.PartitionKey, keys[1], keys[2], Enum.Parse<AbsenceReason>(row.Text("Reason")))
+        return new(row.PartitionKey, keys[1], keys[2], row.TextOrNull("Reason") is { } reason ? Enum.Parse<AbsenceReason>(reason) : null)
         {
             AskedAt = row.Instant("AskedAt"),
             Note = row.TextOrNull("Note"),

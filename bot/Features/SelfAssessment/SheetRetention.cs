@@ -9,9 +9,6 @@ namespace ChiBoBot.Features.SelfAssessment;
 /// <summary>Erases what members wrote in rounds that are older than it has to be kept: drafts, what was handed in, texts that were put aside, objections. Who took part, when, and the grades that were decided stay.</summary>
 internal sealed class SheetRetention(RoundStore rounds, ITables tables)
 {
-    // A commit has at most 100 changes.
-    private const int BatchLength = 90;
-
     private static readonly string[] Kinds = ["answers|", "kept|", PartRow<Objection>.KeyOf(""), PartRow<ObjectionAnswer>.KeyOf("")];
 
     /// <summary>The closed rounds whose years are past, the oldest first, with how many texts of them are still there.</summary>
@@ -30,16 +27,15 @@ internal sealed class SheetRetention(RoundStore rounds, ITables tables)
         return expired;
     }
 
-    /// <summary>Erases them. The ledger's entry is written with the first of them; broken off, it goes on when run again.</summary>
+    /// <summary>Erases them.</summary>
     public async Task Erase(string cellId, Round round, Turn turn, CancellationToken cancel)
     {
         var texts = await Texts(cellId, round.Id, cancel);
-        var entry = new LedgerEntry(turn with { Id = $"{turn.Id}-{round.Id}" }, AssessmentText.DidErase(texts.Count, SheetViews.Title(round)));
-        foreach (var batch in texts.Chunk(BatchLength).Select((rows, i) => (Rows: rows, IsFirst: i == 0)))
-        {
-            Change[] gone = [.. batch.Rows.Select(row => new Change(ChangeKind.Delete, CellRow.Table, cellId, row.RowKey, default, row.ETag))];
-            await tables.Commit(batch.IsFirst ? entry.Beside(gone).Changes : gone, cancel);
-        }
+        await Erasure.Commit(
+            tables,
+            new(turn with { Id = $"{turn.Id}-{round.Id}" }, AssessmentText.DidErase(texts.Count, SheetViews.Title(round))),
+            texts.Select(row => new Change(ChangeKind.Delete, CellRow.Table, cellId, row.RowKey, default, row.ETag)),
+            cancel);
     }
 
     private async Task<IReadOnlyList<RowReader>> Texts(string cellId, string roundId, CancellationToken cancel)
