@@ -140,6 +140,12 @@ internal sealed class Dispatcher(
     {
         var conversation = installed.Envelope.Conversation;
         await whereabouts.Installed(conversation, cancel);
+        if (conversation.Place == Place.Personal && await people.Find(conversation.TenantId, installed.Envelope.From, at, cancel) is { } owner)
+        {
+            // The office may have installed it for them: letters reach them before their first word.
+            await chats.Seen(owner, conversation, cancel);
+        }
+
         return installed.IsUpgrade
             ? (new Answer.Accepted(), Outcome.Ignored)
             : (new Answer.Accepted(), await Welcome(conversation, at, cancel) ? Outcome.Welcomed : Outcome.Ignored);

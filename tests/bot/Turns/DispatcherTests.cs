@@ -390,6 +390,16 @@ public class DispatcherTests
         Assert.StartsWith("Kính chào đồng chí!", Assert.Single(_teams.Posts).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_the_office_installed_the_bot_for_somebody_they_can_be_written_to_before_their_first_word(bool isUpgrade)
+    {
+        await Receive(new Inbound.Installed(Envelope("f:1", Chat("a:5"), "29:member"), isUpgrade));
+
+        Assert.Equal("a:5", (await new OwnChats(_tables, _conversations, _clock).Find("cell", "m03", CancellationToken.None))?.Conversation.Id);
+    }
+
     [Fact]
     public async Task An_upgrade_introduces_nobody_again()
     {
