@@ -7,7 +7,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.SelfAssessment;
 
 /// <summary>A step of a round's ladder to whoever opened the round, usually when its deadline has passed: its board, who is missing, and what to do next.</summary>
-internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats chats, Ladders ladders) : IDueKind
+internal sealed class BoardMail(RoundStore rounds, RoundBoard board, Mailing mailing, Ladders ladders) : IDueKind
 {
     public const string Kind = "sheetBoard";
 
@@ -34,12 +34,12 @@ internal sealed class BoardMail(RoundStore rounds, RoundBoard board, OwnChats ch
             return new DueStep.Drop("NoPost");
         }
 
-        if (await chats.Find(thing.CellId, round.OpenedBy, cancel) is not { IsUninstalled: false } chat)
+        if (await mailing.ToMember(thing.CellId, opener, cancel) is not { } reach)
         {
             return new DueStep.Drop(SheetMail.NoChat);
         }
 
         var said = now > round.Deadline ? AssessmentText.DeadlineOver : AssessmentText.DeadlineNear(round.Deadline);
-        return new DueStep.Post(chat.Conversation, new Outgoing.Card(RoundCards.Board(await board.View(thing.CellId, round, now, cancel, said)), said));
+        return new DueStep.Post(reach.Conversation, new Outgoing.Card(RoundCards.Board(await board.View(thing.CellId, round, now, cancel, said)), said)) { Person = reach.Person };
     }
 }

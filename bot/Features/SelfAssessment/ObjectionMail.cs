@@ -9,7 +9,7 @@ using ChiBoBot.Turns;
 namespace ChiBoBot.Features.SelfAssessment;
 
 /// <summary>Letters about objections: that one waits, to whoever leads the cell; that it was answered, to its author. No letter holds its text.</summary>
-internal sealed class ObjectionMail(RoundStore rounds, Objections objections, Schedule schedule, OwnChats chats) : IDueKind
+internal sealed class ObjectionMail(RoundStore rounds, Objections objections, Schedule schedule, Mailing mailing) : IDueKind
 {
     public const string Kind = "objection";
 
@@ -53,13 +53,13 @@ internal sealed class ObjectionMail(RoundStore rounds, Objections objections, Sc
             return new DueStep.Drop("Past");
         }
 
-        var reader = why == Answered ? member : last;
-        if (why == Sent && (await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(reader)?.May(Act.RunRounds, VietnamTime.DateOf(now)) is not true)
+        var reader = (await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(why == Answered ? member : last);
+        if (why == Sent && reader?.May(Act.RunRounds, VietnamTime.DateOf(now)) is not true)
         {
             return new DueStep.Drop("NoPost");
         }
 
-        if (await chats.Find(thing.CellId, reader, cancel) is not { IsUninstalled: false } chat)
+        if (reader is null || await mailing.ToMember(thing.CellId, reader, cancel) is not { } reach)
         {
             return new DueStep.Drop(SheetMail.NoChat);
         }
@@ -67,6 +67,6 @@ internal sealed class ObjectionMail(RoundStore rounds, Objections objections, Sc
         var card = why == Answered
             ? ObjectionCards.ToAuthor(SheetViews.Title(round), answer!.Document, answer.Day)
             : ObjectionCards.ToSecretary(roundId, SheetViews.Title(round), new(member, number));
-        return new DueStep.Post(chat.Conversation, new Outgoing.Card(card, card.FallbackText!));
+        return new DueStep.Post(reach.Conversation, new Outgoing.Card(card, card.FallbackText!)) { Person = reach.Person };
     }
 }

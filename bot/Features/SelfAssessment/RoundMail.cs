@@ -124,7 +124,7 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule, Ladders la
 }
 
 /// <summary>One letter to one member's own chat: there is something to write, until when, and the button. It holds nothing of anybody's sheet.</summary>
-internal sealed class SheetMail(RoundStore rounds, OwnChats chats, IPauses pauses) : IDueKind
+internal sealed class SheetMail(RoundStore rounds, Mailing mailing, IPauses pauses) : IDueKind
 {
     public const string Kind = "sheet";
     public const string NoChat = "NoChat";
@@ -139,30 +139,31 @@ internal sealed class SheetMail(RoundStore rounds, OwnChats chats, IPauses pause
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
         var keys = thing.Key.Split('|');
-        var (roundId, member, why) = (keys[0], keys[1], keys[2]);
+        var (roundId, memberId, why) = (keys[0], keys[1], keys[2]);
         if (await rounds.Find(thing.CellId, roundId, cancel) is not { Row.Part: { IsOpen: true } round })
         {
             return new DueStep.Drop("Closed");
         }
 
-        var sheet = (await rounds.Sheets(thing.CellId, roundId, cancel)).GetValueOrDefault(member);
+        var sheet = (await rounds.Sheets(thing.CellId, roundId, cancel)).GetValueOrDefault(memberId);
         if (sheet?.State == SheetState.HandedIn)
         {
             return new DueStep.Drop("HandedIn");
         }
 
-        if (round.HasLeft((await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(member), sheet, now))
+        var member = (await rounds.Members(thing.CellId, cancel)).GetValueOrDefault(memberId);
+        if (member is null || round.HasLeft(member, sheet, now))
         {
             return new DueStep.Drop("Left");
         }
 
         // That there is something to write everybody learns; of reminders one may ask to be spared.
-        if (why != RoundMail.Opened && await pauses.IsPaused(thing.CellId, member, now, cancel))
+        if (why != RoundMail.Opened && await pauses.IsPaused(thing.CellId, memberId, now, cancel))
         {
             return new DueStep.Drop("Paused");
         }
 
-        if (await chats.Find(thing.CellId, member, cancel) is not { IsUninstalled: false } chat)
+        if (await mailing.ToMember(thing.CellId, member, cancel) is not { } reach)
         {
             return new DueStep.Drop(NoChat);
         }
@@ -181,6 +182,6 @@ internal sealed class SheetMail(RoundStore rounds, OwnChats chats, IPauses pause
             IsBegun = isBegun,
         }]);
         var summary = why == RoundMail.Opened ? AssessmentText.NewRound(title, round.Deadline) : AssessmentText.Reminder(title, round.Deadline);
-        return new DueStep.Post(chat.Conversation, new Outgoing.Card(card, summary));
+        return new DueStep.Post(reach.Conversation, new Outgoing.Card(card, summary)) { Person = reach.Person };
     }
 }
