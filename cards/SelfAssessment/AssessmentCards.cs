@@ -59,12 +59,13 @@ public static class AssessmentCards
     {
         var body = new List<CardElement>(16) { TextBlock.Heading(view.FormTitle) };
         AddOpening(body, view.PaperOf, null, view.Note);
+        body.AddRange(HandedIn(view));
         foreach (var section in view.Sections)
         {
             body.Add(new TextBlock(section.Mistakes == 0 ? $"**✔ {section.Title}**" : $"**○ {section.Title}** – {AssessmentText.Lacking(section.Mistakes)}") { Separator = true });
             foreach (var answer in section.Answers)
             {
-                body.Add(new TextBlock($"{answer.Title}: {answer.Value}") { Spacing = Spacing.Small });
+                body.Add(new TextBlock(AssessmentText.Answered(answer.Title, answer.Value)) { Spacing = Spacing.Small });
             }
         }
 
@@ -80,6 +81,8 @@ public static class AssessmentCards
             actions.Add(Button(AssessmentText.HandIn, HandInVerb, view.Sheet));
         }
 
+        // Said again where the press was: the top of the card is far away on a phone.
+        body.AddRange(HandedIn(view));
         body.Add(new ChoiceInput("section", AssessmentText.WhichSection, [.. view.Sections.Select(section => new Choice(section.Title, section.Id))])
         {
             Value = (view.Sections.FirstOrDefault(section => section.Mistakes > 0) ?? view.Sections[0]).Id,
@@ -175,6 +178,9 @@ public static class AssessmentCards
             body.Add(new ActionSet([.. actions]));
         }
     }
+
+    private static IEnumerable<CardElement> HandedIn(OutlineView view) =>
+        view.HandedIn is { } said ? [new Container([new TextBlock(said)]) { Style = ContainerStyle.Good }] : [];
 
     private static void AddOpening(List<CardElement> body, string? paperOf, string? warning, string? note)
     {

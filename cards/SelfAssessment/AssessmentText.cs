@@ -16,7 +16,7 @@ public static class AssessmentText
     public const string Resume = "Viết tiếp";
     public const string ReadIt = "Xem bản của tôi";
     public const string Objecting = "Gửi ý kiến khác";
-    public const string ObjectText = "Ý kiến của đồng chí về kết quả xếp loại (chỉ bí thư, chi ủy đọc được)";
+    public const string ObjectText = "Nếu có ý kiến khác về kết quả xếp loại, đồng chí viết ở đây (chỉ bí thư, chi ủy đọc được)";
     public const string Required = "bắt buộc";
     public const string Empty = "(chưa viết)";
     public const string Yes = "Có";
@@ -66,6 +66,7 @@ public static class AssessmentText
     public const string Reopened = "Đã trả lại";
     public const string OnPaper = "Nhập từ bản giấy";
     public const string NotReached = "Chưa gửi tới được";
+    public const string NotReachedHint = "Người chưa gửi tới được là người chưa cài hoặc chưa nhắn tôi lần nào: nhờ đồng chí ấy nhắn tôi “viết tự đánh giá”, hoặc nộp bản giấy.";
     public const string Closed = "Đợt đã đóng.";
     public const string Remind = "Nhắc người chưa nộp";
     public const string Close = "Đóng đợt";
@@ -190,6 +191,8 @@ public static class AssessmentText
 
     public static string PointsDiffer(string self, string byPoints) => $"Đồng chí tự nhận {self}; điểm tự chấm ứng với {byPoints}. Vẫn nộp được, chi bộ sẽ xem xét.";
 
+    public static string Answered(string question, string answer) => question.EndsWith('?') ? $"{question} {answer}" : $"{question}: {answer}";
+
     public static string Lacking(int count) => $"còn {count} ô";
 
     public static string Shortened(string text, int left) => $"{text}… (còn {VietnamNumbers.Count(left)} ký tự)";
@@ -227,7 +230,13 @@ public static class AssessmentText
 
     public static string NotInRoundNamed(string name) => $"Đồng chí {name} không trong đợt này.";
 
-    public static string People(IReadOnlyList<string> names) => $"{names.Count} đồng chí: {string.Join(", ", names)}";
+    /// <summary>How many, and who: at most 40 names, for a list on a card must fit a phone, and 28 KB.</summary>
+    public static string People(IReadOnlyList<string> names, int most = 40) => $"{VietnamNumbers.Count(names.Count)} đồng chí: {Names(names, most)}";
+
+    public static string Names(IReadOnlyList<string> names, int most = 40) =>
+        string.Join(", ", names.Count <= most ? names : [.. names.Take(most), Others(names.Count - most)]);
+
+    public static string AllOfThem(int count) => $"cả {VietnamNumbers.Count(count)} đồng chí chưa nộp";
 
     public static string Opened(string title, int people, DateTimeOffset deadline) =>
         $"Đã mở: {title}. {people} đồng chí, hạn {VietnamTime.Clock(deadline)}. Tôi gửi bản cần viết vào khung riêng của từng đồng chí.";
@@ -282,12 +291,14 @@ public static class AssessmentText
         $"Trần hoàn thành xuất sắc: {percent}% số {ofWhat}. {rated} đồng chí được xếp loại thì nhiều nhất {most}.";
 
     public static string QuotaOver(int excellent, int allowed, string ofWhat, int of, IReadOnlyList<string> names) =>
-        $"Vượt trần: {excellent} xuất sắc, trên {of} {ofWhat} chỉ được {allowed}. Mức xuất sắc: {string.Join(", ", names)}.";
+        $"Vượt trần: đang có {excellent} xuất sắc, mà {of} {ofWhat} thì chỉ được {allowed}. Mức xuất sắc: {Names(names)}.";
 
-    public static string QuotaWithin(int excellent, int allowed, string ofWhat, int of) => $"Trong trần: {excellent} xuất sắc, trên {of} {ofWhat} được {allowed}.";
+    public static string QuotaWithin(int excellent, int allowed, string ofWhat, int of) => $"Trong trần: đang có {excellent} xuất sắc; {of} {ofWhat} thì được {allowed}.";
 
     public static string NoMajority(int votes, int of, int percent) =>
         $"{VietnamNumbers.Ratio(votes, of)} tán thành, chưa quá {(percent == 50 ? "nửa" : $"{percent}%")} số thành viên nên chưa ghi.";
+
+    public const string GradeMissing = "chọn mức xếp loại; chưa ghi gì cho đồng chí này.";
 
     public const string VotesWrong = "ghi số phiếu tán thành: số nguyên, không quá số thành viên.";
 

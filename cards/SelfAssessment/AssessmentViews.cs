@@ -64,6 +64,9 @@ public sealed record OutlineView(SheetRef Sheet, string FormTitle, IReadOnlyList
 
     public string? Note { get; init; }
 
+    /// <summary>When it was handed in, in words; null before.</summary>
+    public string? HandedIn { get; init; }
+
     /// <summary>The points, summed.</summary>
     public string? Points { get; init; }
 
@@ -201,6 +204,9 @@ public sealed record RatingLine(string Member, string Name)
     public string Votes { get; init; } = "";
 
     public string Comments { get; init; } = "";
+
+    /// <summary>What was wrong with what was typed, said here too: the top of a page is far away on a phone.</summary>
+    public string? Error { get; init; }
 
     /// <summary>What the step before says, or why it isn't his turn yet.</summary>
     public string? Before { get; init; }

@@ -83,7 +83,12 @@ public static class RatingCards
         if (!view.IsDecision)
         {
             body.Add(new TextInput(VotesPrefix + line.Member, AssessmentText.RatingVotes) { Value = Given(line.Votes), MaxLength = 4 });
-            body.Add(new TextInput(CommentsPrefix + line.Member, AssessmentText.RatingComments) { Value = Given(line.Comments), MaxLength = 500 });
+            body.Add(new TextInput(CommentsPrefix + line.Member, AssessmentText.RatingComments) { Value = Given(line.Comments), MaxLength = 500, IsMultiline = true });
+        }
+
+        if (line.Error is { } error)
+        {
+            body.Add(new TextBlock("✘ " + error) { Color = TextColor.Attention, Spacing = Spacing.Small });
         }
     }
 

@@ -18,6 +18,9 @@ public static class RoundCards
     public const string ProposalsVerb = "rating.proposals";
     public const string DecisionsVerb = "rating.decisions";
 
+    // Of a form's people, where they are too many to choose from.
+    private const int NamesOfForm = 20;
+
     /// <summary>Before a form's id: the input that says who gets it.</summary>
     public const string FormPrefix = "form_";
 
@@ -56,7 +59,7 @@ public static class RoundCards
             }
             else if (view.IsLarge)
             {
-                body.Add(new TextBlock($"{AssessmentText.FormFor(form.Id, form.For, form.IsChanged)}: {(form.Members.Count > 0 ? AssessmentText.People(form.Members) : AssessmentText.NobodyYet)}"));
+                body.Add(new TextBlock($"{AssessmentText.FormFor(form.Id, form.For, form.IsChanged)}: {(form.Members.Count > 0 ? AssessmentText.People(form.Members, NamesOfForm) : AssessmentText.NobodyYet)}"));
             }
             else
             {
@@ -105,12 +108,17 @@ public static class RoundCards
             .. People(AssessmentText.OnPaper, view.OnPaper),
             .. People(AssessmentText.Left, view.Left),
             .. People(AssessmentText.Joined, view.Joined),
-            .. People(AssessmentText.NotReached, view.NotReached),
+            .. NotReached(view),
             .. People(AssessmentText.Objected, view.Objected),
         ];
         if (facts.Length > 0)
         {
             body.Add(new FactSet(facts));
+        }
+
+        if (view.NotReached.Count > 0)
+        {
+            body.Add(TextBlock.Small(AssessmentText.NotReachedHint));
         }
 
         var sheet = new SheetRef(view.Round);
@@ -227,6 +235,12 @@ public static class RoundCards
 
     private static IEnumerable<Fact> People(string title, IReadOnlyList<string> names) =>
         names.Count == 0 ? [] : [new Fact(title, AssessmentText.People(names))];
+
+    // Where nobody got a letter, their names stand there once.
+    private static IEnumerable<Fact> NotReached(BoardView view) =>
+        view.NotReached.Count > 1 && view.NotReached.Count == view.Missing.Count + view.Writing.Count + view.Reopened.Count
+            ? [new Fact(AssessmentText.NotReached, AssessmentText.AllOfThem(view.NotReached.Count))]
+            : People(AssessmentText.NotReached, view.NotReached);
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

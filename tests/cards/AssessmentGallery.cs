@@ -96,7 +96,7 @@ public static partial class Gallery
             ("assessment-section-paper", AssessmentCards.Section(section with { Sheet = sheet with { Member = "m09" }, PaperOf = "Mai Văn Giấy" })),
             ("assessment-outline", AssessmentCards.Outline(outline)),
             ("assessment-ready", AssessmentCards.Outline(outline with { Sections = [.. sections.Select(one => one with { Mistakes = 0 })], CanHandIn = true })),
-            ("assessment-handed-in", AssessmentCards.Outline(outline with { Sections = [.. sections.Select(one => one with { Mistakes = 0 })], Note = AssessmentText.HandedIn(now, isLate: false), CanWithdraw = true })),
+            ("assessment-handed-in", AssessmentCards.Outline(outline with { Sections = [.. sections.Select(one => one with { Mistakes = 0 })], HandedIn = AssessmentText.HandedIn(now, isLate: false), CanWithdraw = true })),
             ("assessment-read", AssessmentCards.Read(sheet, Form, sections[0])),
             ("assessment-mine", AssessmentCards.Mine([mine])),
             ("assessment-mine-reopened", AssessmentCards.Mine([mine with { Reopened = AssessmentText.ReopenedFor("bổ sung số liệu") }])),

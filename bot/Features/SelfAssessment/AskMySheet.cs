@@ -92,7 +92,7 @@ internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts g
             facts.Add(new(AssessmentText.HandedInAt, VietnamTime.Clock(at)));
             if (await store.OwnFacts(open, cancel) is { SelfProposed: { } self })
             {
-                facts.Add(new(AssessmentText.SelfProposed, SheetViews.Name(self, rules)));
+                facts.Add(new(AssessmentText.SelfProposed, AssessmentText.Capital(SheetViews.Name(self, rules))));
             }
         }
 

@@ -54,7 +54,7 @@ internal static class FormEdit
         var sheet = new SheetRef("0000-promises", "m0123456789");
         return JsonSerializer.Serialize(whole, AssessmentJson.Compact.Form).Length <= RowLength
             && whole.Sections.All(section => Takes(AssessmentCards.Section(Full(section))))
-            && Takes(AssessmentCards.Outline(SheetViews.Outline(sheet, whole, answers, grades) with { PaperOf = new string('ệ', 60), Note = new string('ệ', TextLength), Kept = 9, CanHandIn = true, CanWithdraw = true }));
+            && Takes(AssessmentCards.Outline(SheetViews.Outline(sheet, whole, answers, grades) with { PaperOf = new string('ệ', 60), Note = new string('ệ', TextLength), HandedIn = new string('ệ', TextLength), Kept = 9, CanHandIn = true, CanWithdraw = true }));
 
         SectionView Full(FormSection section) => new(
             sheet,

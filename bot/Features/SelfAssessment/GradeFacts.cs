@@ -81,7 +81,7 @@ internal sealed class GradeFacts(RoundStore rounds, CellRules cellRules, ITables
         if (check.IsOver)
         {
             var names = grades.Where(grade => grade.Value == Grade.Excellent).Select(grade => members.GetValueOrDefault(grade.Key)?.Name ?? grade.Key);
-            lines.Add(AssessmentText.QuotaOver(check.Excellent, check.Allowed, ofWhat, check.Of, RoundBoard.Few([.. names.OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal)])));
+            lines.Add(AssessmentText.QuotaOver(check.Excellent, check.Allowed, ofWhat, check.Of, [.. names.OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal)]));
         }
         else if (grades.Count > 0)
         {

@@ -11,7 +11,7 @@ internal sealed class ShowProposals(RatingPages pages) : IHandle<SheetForm>
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } page
-            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: false, null, page.IsFound ? [] : [AssessmentText.NobodyFound], null, cancel), AssessmentText.Propose)
+            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: false, null, page.IsFound ? [] : [new(AssessmentText.NobodyFound)], null, cancel), AssessmentText.Propose)
             : Reply.Notify(AssessmentText.Gone);
 }
 
@@ -20,7 +20,7 @@ internal sealed class ShowDecisions(RatingPages pages) : IHandle<SheetForm>
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } page
-            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: true, null, page.IsFound ? [] : [AssessmentText.NobodyFound], null, cancel), AssessmentText.Decide)
+            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: true, null, page.IsFound ? [] : [new(AssessmentText.NobodyFound)], null, cancel), AssessmentText.Decide)
             : Reply.Notify(AssessmentText.Gone);
 }
 
@@ -72,32 +72,37 @@ internal sealed class SaveProposals(RatingPages pages, ITables tables, ILogger<S
         }
     }
 
-    private static (IReadOnlyList<CellProposal> Proposals, IReadOnlyList<string> Errors) Decide(RatingPages.Page page, RatingInput input, Turn turn)
+    private static (IReadOnlyList<CellProposal> Proposals, IReadOnlyList<RatingMistake> Errors) Decide(RatingPages.Page page, RatingInput input, Turn turn)
     {
         var most = CellRules.Of(page.Round).VoteMoreThanPercent;
         if (FormCheck.Date(input.Day) is not { } day || day > turn.Today)
         {
-            return ([], [AssessmentText.RatingDayWrong]);
+            return ([], [new(AssessmentText.RatingDayWrong)]);
         }
 
         if (!int.TryParse(input.Base, NumberStyles.None, CultureInfo.InvariantCulture, out var of) || of < 1 || of > page.MembersOfCell)
         {
-            return ([], [AssessmentText.RatingBaseWrong]);
+            return ([], [new(AssessmentText.RatingBaseWrong)]);
         }
 
         var proposals = new List<CellProposal>();
-        var errors = new List<string>();
+        var errors = new List<RatingMistake>();
         foreach (var member in page.Members)
         {
+            var comments = input.Comments.GetValueOrDefault(member.Id, "").Trim();
             if (FormCheck.Grade(input.Grades.GetValueOrDefault(member.Id)) is not { } grade)
             {
+                if (comments.Length > 0 || input.Votes.GetValueOrDefault(member.Id, "").Trim().Length > 0)
+                {
+                    errors.Add(new(AssessmentText.GradeMissing, member));
+                }
+
                 continue;
             }
 
-            var comments = input.Comments.GetValueOrDefault(member.Id, "").Trim();
             if (!int.TryParse(input.Votes.GetValueOrDefault(member.Id, "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var votes) || votes > of || comments.Length > CommentsLength)
             {
-                errors.Add(AssessmentText.About(member.Name, AssessmentText.VotesWrong));
+                errors.Add(new(AssessmentText.VotesWrong, member));
                 continue;
             }
 
@@ -123,10 +128,10 @@ internal sealed class SaveProposals(RatingPages pages, ITables tables, ILogger<S
                     proposals.Add(proposal);
                     break;
                 case Refusal.NoMajority:
-                    errors.Add(AssessmentText.About(member.Name, AssessmentText.NoMajority(votes, of, most)));
+                    errors.Add(new(AssessmentText.NoMajority(votes, of, most), member));
                     break;
                 case { } refusal:
-                    errors.Add(AssessmentText.About(member.Name, SheetReplies.Words(refusal)));
+                    errors.Add(new(SheetReplies.Words(refusal), member));
                     break;
             }
         }
@@ -175,20 +180,20 @@ internal sealed class SaveDecisions(RatingPages pages, Boards boards, ITables ta
         }
     }
 
-    private static (IReadOnlyList<Change> Decisions, IReadOnlyList<string> Errors) Decide(RatingPages.Page page, RatingInput input, Turn turn)
+    private static (IReadOnlyList<Change> Decisions, IReadOnlyList<RatingMistake> Errors) Decide(RatingPages.Page page, RatingInput input, Turn turn)
     {
         if (input.Document.Length is 0 or > NumberLength)
         {
-            return ([], [AssessmentText.DecisionNumberMissing]);
+            return ([], [new(AssessmentText.DecisionNumberMissing)]);
         }
 
         if (FormCheck.Date(input.Day) is not { } day || day > turn.Today)
         {
-            return ([], [AssessmentText.RatingDayWrong]);
+            return ([], [new(AssessmentText.RatingDayWrong)]);
         }
 
         var decisions = new List<Change>();
-        var errors = new List<string>();
+        var errors = new List<RatingMistake>();
         foreach (var member in page.Members)
         {
             if (FormCheck.Grade(input.Grades.GetValueOrDefault(member.Id)) is not { } grade)
@@ -205,7 +210,7 @@ internal sealed class SaveDecisions(RatingPages pages, Boards boards, ITables ta
 
             if (SheetFlow.MayDecide(page.Proposals.GetValueOrDefault(member.Id)) is { } refusal)
             {
-                errors.Add(AssessmentText.About(member.Name, SheetReplies.Words(refusal)));
+                errors.Add(new(SheetReplies.Words(refusal), member));
                 continue;
             }
 

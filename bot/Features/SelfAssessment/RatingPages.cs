@@ -66,7 +66,7 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
         { At = turn.At, IsFound = find.Length == 0 || found >= 0 };
     }
 
-    public async Task<AdaptiveCard> Draw(string cellId, Page page, bool isDecision, RatingInput? input, IReadOnlyList<string> errors, string? note, CancellationToken cancel)
+    public async Task<AdaptiveCard> Draw(string cellId, Page page, bool isDecision, RatingInput? input, IReadOnlyList<RatingMistake> errors, string? note, CancellationToken cancel)
     {
         var pack = await cellRules.Grades(cellId, page.Round, cancel);
         var rules = pack.Rules;
@@ -82,14 +82,14 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
             isDecision,
             page.Number,
             page.Count,
-            [.. page.Members.Select(member => Line(member, page, isDecision, input, rules))])
+            [.. page.Members.Select(member => Line(member, page, isDecision, input, rules) with { Error = errors.FirstOrDefault(error => error.Member?.Id == member.Id)?.AtField })])
         {
             Day = input?.Day ?? (isDecision ? decided?.Decided?.ToString() : last?.Day.ToString(RowWriter.DayFormat, CultureInfo.InvariantCulture)) ?? "",
             Document = input?.Document ?? decided?.Decision ?? "",
             Base = input?.Base ?? (last?.Base ?? page.Voters).ToString(CultureInfo.InvariantCulture),
             Grades = SheetViews.Choices(rules),
             Quota = await grades.QuotaLines(cellId, page.Round, recorded, page.At, cancel),
-            Errors = errors,
+            Errors = [.. errors.Select(error => error.AtTop)],
             Note = note,
             Source = pack.Source,
         });
@@ -121,6 +121,14 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
             Comments = input?.Comments.GetValueOrDefault(member.Id) ?? proposal?.Comments ?? "",
         };
     }
+}
+
+/// <summary>What is wrong with what was typed, and with whose line.</summary>
+internal sealed record RatingMistake(string Words, Member? Member = null)
+{
+    public string AtTop => Member is null ? Words : AssessmentText.About(Member.Name, Words);
+
+    public string AtField => AssessmentText.Capital(Words);
 }
 
 /// <summary>What was typed on a page.</summary>

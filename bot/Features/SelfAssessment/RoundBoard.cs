@@ -22,8 +22,8 @@ internal sealed record RoundState(
 /// <summary>The board of a round: made of sheets, which hold no text and no grade, and of sums.</summary>
 internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule schedule)
 {
-    // Seven lists of names on one card must fit a phone, and 28 KB.
-    private const int MostNames = 40;
+    // So many can be added by one press.
+    private const int MostJoining = 40;
 
     public async Task<RoundState> State(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
     {
@@ -62,16 +62,16 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
             AssessmentText.DeadlineLine(round.Deadline, at <= round.Deadline ? AssessmentText.DaysLeft(days) : AssessmentText.DaysOver(-days)))
         {
             IsOpen = round.IsOpen,
-            Missing = Few(state.Missing),
-            Writing = Few(state.Writing),
-            Reopened = Few(state.Reopened),
-            Late = Few(state.Late),
-            OnPaper = Few(state.OnPaper),
-            Left = Few(state.Left),
-            Joined = Few([.. joined.Select(one => one.Member.Name)]),
-            JoinedIds = [.. joined.Take(MostNames).Select(one => one.Member.Id)],
-            NotReached = round.IsOpen ? Few(await NotReached(cellId, round, state, cancel)) : [],
-            Objected = rules.IsRated ? Few(await grades.Objectors(cellId, round.Id, cancel)) : [],
+            Missing = state.Missing,
+            Writing = state.Writing,
+            Reopened = state.Reopened,
+            Late = state.Late,
+            OnPaper = state.OnPaper,
+            Left = state.Left,
+            Joined = [.. joined.Select(one => one.Member.Name)],
+            JoinedIds = [.. joined.Take(MostJoining).Select(one => one.Member.Id)],
+            NotReached = round.IsOpen ? await NotReached(cellId, round, state, cancel) : [],
+            Objected = rules.IsRated ? await grades.Objectors(cellId, round.Id, cancel) : [],
             Grades = rules.IsRated ? await grades.Lines(cellId, round, at, cancel) : [],
             IsRated = rules.IsRated,
             Note = note,
@@ -106,7 +106,4 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
 
     /// <summary>For those of the committee who don't run rounds.</summary>
     public static AdaptiveCard WithoutButtons(AdaptiveCard card) => card with { Body = [.. card.Body.Where(element => element is not ActionSet)] };
-
-    public static IReadOnlyList<string> Few(IReadOnlyList<string> names, int most = MostNames) =>
-        names.Count <= most ? names : [.. names.Take(most), AssessmentText.Others(names.Count - most)];
 }

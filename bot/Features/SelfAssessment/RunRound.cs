@@ -87,7 +87,7 @@ internal sealed class OpenRound(RoundDesk desk, RoundBoard board, OpeningCard ca
 /// <summary>Draws what opening a round will do.</summary>
 internal sealed class OpeningCard(RoundStore rounds, CellForms cellForms)
 {
-    // Of a form's people, where they are too many to choose from.
+    // Of those who take no part.
     private const int MostNames = 20;
 
     /// <summary>What of the typed changes can't be read, in words; null where all can.</summary>
@@ -117,15 +117,15 @@ internal sealed class OpeningCard(RoundStore rounds, CellForms cellForms)
             IsLarge = opening.IsLarge,
             Changes = choice.Changes,
             OwnQuestions = choice.Questions,
-            Apart = [.. opening.Apart.GroupBy(apart => apart.Standing).Select(group => new Fact(AssessmentText.Apart(StandingName(group.Key)), string.Join(", ", RoundBoard.Few([.. group.Select(apart => apart.Name)], MostNames))))],
+            Apart = [.. opening.Apart.GroupBy(apart => apart.Standing).Select(group => new Fact(AssessmentText.Apart(StandingName(group.Key)), AssessmentText.Names([.. group.Select(apart => apart.Name)], MostNames)))],
             Error = error,
             Source = pack.Source,
         });
 
-        // The members of a form to choose from, or the first names of them to read.
+        // The members of a form to choose from, or their names to read.
         IReadOnlyList<string> People(string form) => !opening.IsLarge
             ? choice.Forms?.GetValueOrDefault(form) ?? []
-            : RoundBoard.Few([.. opening.Forms.Where(one => one.Value == form).Select(one => members[one.Key].Name).OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal)], MostNames);
+            : [.. opening.Forms.Where(one => one.Value == form).Select(one => members[one.Key].Name).OrderBy(VietnameseNames.SortKey, StringComparer.Ordinal)];
     }
 
     private static string StandingName(Standing standing) => standing switch

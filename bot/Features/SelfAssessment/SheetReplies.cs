@@ -33,7 +33,8 @@ internal sealed class SheetReplies(SheetStore store, SheetDesk desk, CellRules r
         var answers = await store.ReadAll(open, cancel);
         return AssessmentCards.Outline(SheetViews.Outline(open, answers, (await rules.Grades(open.Pen.CellId, open.Round, cancel)).Rules) with
         {
-            Note = note ?? (open.Sheet is { State: SheetState.HandedIn, HandedInAt: { } handedIn } ? AssessmentText.HandedIn(handedIn, open.Sheet.IsLate) : null),
+            Note = note,
+            HandedIn = open.Sheet is { State: SheetState.HandedIn, HandedInAt: { } handedIn } ? AssessmentText.HandedIn(handedIn, open.Sheet.IsLate) : null,
             PaperOf = await PaperOf(open, cancel),
             CanWithdraw = SheetFlow.MayWithdraw(open.Round, open.Sheet, await store.IsProposed(open, cancel), at) is null,
             Kept = (await store.Kept(open, cancel)).Count,

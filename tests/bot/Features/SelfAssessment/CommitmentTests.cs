@@ -110,7 +110,7 @@ public class CommitmentTests
 
         var whole = await talk.Send("assessment.outline", new() { ["round"] = "2026-year" }, by: "m05");
 
-        Assert.Contains("\n○ Nội dung riêng của chi bộ – còn 2 ô\nViệc đồng chí tâm đắc nhất?: (chưa viết)\nĐề xuất với chi bộ?: (chưa viết)\n○ Phương hướng và tự nhận mức – ", whole, StringComparison.Ordinal);
+        Assert.Contains("\n○ Nội dung riêng của chi bộ – còn 2 ô\nViệc đồng chí tâm đắc nhất? (chưa viết)\nĐề xuất với chi bộ? (chưa viết)\n○ Phương hướng và tự nhận mức – ", whole, StringComparison.Ordinal);
     }
 
     /// <summary>The commitments of 2027 are open, and m05 is about to write.</summary>

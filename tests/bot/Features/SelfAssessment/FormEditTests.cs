@@ -115,7 +115,7 @@ public class FormEditTests
 
         Assert.Contains("\n✘ Ô này chưa có.\n", await talk.Press(Filling.Next, by: "m05", inputs: Filling.Review), StringComparison.Ordinal);
         await talk.Press(Filling.Next, by: "m05", inputs: [.. Filling.Review, ("f_cell1", "yes")]);
-        Assert.Contains("\nCó tham gia chuyên đề của năm không?: Có\n", await talk.Send("assessment.outline", new() { ["round"] = "2026-year" }, by: "m05"), StringComparison.Ordinal);
+        Assert.Contains("\nCó tham gia chuyên đề của năm không? Có\n", await talk.Send("assessment.outline", new() { ["round"] = "2026-year" }, by: "m05"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,11 @@ public class LargeCellTests
         var round = (await talk.Tables.Find<PartRow<Round>>("hdnd", PartRow<Round>.KeyOf("2026-year"), default))!.Row.Part;
         Assert.Equal(("2B", "2B", "2A"), (round.Forms[Wanted], round.Forms["n379"], round.Forms["m05"]));
 
+        // All are counted, some are named.
+        var board = await talk.Say("tiến độ kiểm điểm");
+        Assert.Contains("\nChưa bắt đầu: 445 đồng chí: ", board, StringComparison.Ordinal);
+        Assert.Contains(", và 405 đồng chí khác\n", board, StringComparison.Ordinal);
+
         Assert.Contains("\nKhông thấy đồng chí nào tên như vậy.\n", await Find("rounds.paperAsk", "xyz"), StringComparison.Ordinal);
         Assert.Contains("Tìm theo tên", await Find("rounds.paperAsk", ""), StringComparison.Ordinal);
         Assert.Contains(Name(377), await Offered("rounds.paperAsk", Name(377)), StringComparison.Ordinal);

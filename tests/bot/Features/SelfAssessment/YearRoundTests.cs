@@ -1,6 +1,7 @@
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Storage;
+using ChiBoBot.Tests.Features.Cells;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Features.SelfAssessment;
@@ -60,6 +61,56 @@ public class YearRoundTests
             $"{Title}\nChưa viết\nViết từng phần, nghỉ lúc nào cũng được: mỗi lần bấm là đã lưu. Chỉ đồng chí đọc được nội dung mình viết.\nHạn nộp: 23:59 ngày 05/12/2026\n[Bắt đầu viết]",
             Assert.Single(talk.Teams.Posts, post => post.Conversation == "a:m05" && post.Text.StartsWith(Title, StringComparison.Ordinal)).Text);
         Assert.Contains("\nChưa gửi tới được: 11 đồng chí: Trịnh Hữu Cương, ", await talk.Say("tiến độ kiểm điểm"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_never_spoke_to_the_bot_gets_the_letter_where_the_cells_group_knows_them()
+    {
+        await using var talk = await Talk.Begin();
+        var member = SampleFiles.Council.Members.Single(member => member.Id == "m06");
+        talk.Teams.Rosters[Talk.Group] = [new("29:" + member.ObjectId, member.ObjectId, member.Name, member.Upn, null)];
+        await talk.Open();
+
+        await talk.Pass(TimeSpan.Zero);
+        await talk.Pass(TimeSpan.Zero);
+
+        Assert.StartsWith(Title + "\nChưa viết\n", Assert.Single(talk.Teams.Posts, post => post.Conversation == "a:m06").Text, StringComparison.Ordinal);
+        Assert.Contains("\nChưa gửi tới được: 11 đồng chí: Cao Thị Hồng Diệp, ", await talk.Say("tiến độ kiểm điểm"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_several_got_no_letter_the_board_says_what_to_do_and_where_nobody_did_it_names_them_once()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m01");
+
+        await talk.Pass(TimeSpan.Zero);
+        await talk.Pass(TimeSpan.Zero);
+
+        var board = await talk.Say("tiến độ kiểm điểm");
+        Assert.Contains("\nChưa bắt đầu: 12 đồng chí: Trịnh Hữu Cương, ", board, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nChưa gửi tới được: cả 12 đồng chí chưa nộp\nNgười chưa gửi tới được là người chưa cài hoặc chưa nhắn tôi lần nào: nhờ đồng chí ấy nhắn tôi “viết tự đánh giá”, hoặc nộp bản giấy.\n",
+            board,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_about_a_member_stands_at_his_line_too_and_votes_without_a_grade_are_not_passed_over()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m06");
+        await talk.HandIn("m07");
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.Press("Đề xuất của chi bộ");
+
+        var page = await talk.Press("Ghi đề xuất", inputs: [("day", "2026-11-21"), ("base", "13"), ("g_m06", "Good"), ("v_m06", "6"), ("v_m07", "13")]);
+
+        Assert.Contains("\nĐồng chí Trịnh Hữu Cương: 6/13 tán thành, chưa quá nửa số thành viên nên chưa ghi.\nĐồng chí Cao Thị Hồng Diệp: chọn mức xếp loại; chưa ghi gì cho đồng chí này.\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n✘ 6/13 tán thành, chưa quá nửa số thành viên nên chưa ghi.\nCao Thị Hồng Diệp\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n✘ Chọn mức xếp loại; chưa ghi gì cho đồng chí này.\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +187,7 @@ public class YearRoundTests
         Assert.Contains("\nĐồng chí tự nhận hoàn thành xuất sắc nhiệm vụ; điểm tự chấm ứng với hoàn thành tốt nhiệm vụ. Vẫn nộp được, chi bộ sẽ xem xét.\n", whole, StringComparison.Ordinal);
 
         Assert.StartsWith("Bản kiểm điểm cá nhân (mẫu 2A)\nĐã nộp lúc 08:00 ngày 23/11/2026. Bản đã khóa.\n", await talk.Press("Nộp bản này", by: "m05"), StringComparison.Ordinal);
-        Assert.Contains("Đã nộp\nHạn nộp: 23:59 ngày 05/12/2026\nNộp lúc: 08:00 ngày 23/11/2026\nTự nhận: hoàn thành xuất sắc nhiệm vụ\n", await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05"), StringComparison.Ordinal);
+        Assert.Contains("Đã nộp\nHạn nộp: 23:59 ngày 05/12/2026\nNộp lúc: 08:00 ngày 23/11/2026\nTự nhận: Hoàn thành xuất sắc nhiệm vụ\n", await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05"), StringComparison.Ordinal);
 
         // Read back, in full.
         await talk.Press("Xem bản của tôi", by: "m05");
@@ -217,7 +268,7 @@ public class YearRoundTests
         Assert.Contains("Đồng chí Hồ Sỹ Nhượng: 6/13 tán thành, chưa quá nửa số thành viên nên chưa ghi.\n", await talk.Press("Ghi đề xuất", inputs: [("day", "2026-11-21"), ("base", "13"), ("g_m05", "Excellent"), ("v_m05", "6")]), StringComparison.Ordinal);
         var recorded = await talk.Press("Ghi đề xuất", inputs: [("day", "2026-11-21"), ("base", "13"), ("g_m05", "Excellent"), ("v_m05", "12"), ("c_m05", "Gương mẫu.")]);
         Assert.Contains("\nĐã ghi 1 đồng chí.\n", recorded, StringComparison.Ordinal);
-        Assert.Contains("\nVượt trần: 1 xuất sắc, trên 0 hoàn thành tốt chỉ được 0. Mức xuất sắc: Hồ Sỹ Nhượng.\n", recorded, StringComparison.Ordinal);
+        Assert.Contains("\nVượt trần: đang có 1 xuất sắc, mà 0 hoàn thành tốt thì chỉ được 0. Mức xuất sắc: Hồ Sỹ Nhượng.\n", recorded, StringComparison.Ordinal);
         Assert.DoesNotContain("Kết quả xếp loại", await talk.Say("tôi đã nộp tự đánh giá chưa", by: "m05"), StringComparison.Ordinal);
         Assert.Equal("Chưa có kết quả xếp loại nào được quyết định.", await talk.Say("tổng hợp xếp loại đảng viên", by: "m06"));
 
