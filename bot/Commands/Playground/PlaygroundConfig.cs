@@ -50,7 +50,7 @@ internal static class PlaygroundConfig
         }
 
         Line(yaml, $"personalChat:");
-        Line(yaml, $"  id: {Text("a:demo-personal")}");
+        Line(yaml, $"  id: {Text(cast.OwnChat)}");
         Line(yaml, $"groupChat:");
         Line(yaml, $"  id: {Text(GroupId)}");
         Line(yaml, $"  name: {Text(DemoText.Group)}");

@@ -9,7 +9,7 @@ internal sealed class PlaygroundChat(IPage page)
 
     public static async Task<PlaygroundChat> Open(ChromiumFixture chromium, Uri address)
     {
-        var page = await chromium.Open(1280, 900);
+        var page = await chromium.Open(Width, Height);
 
         // The page asks for fonts out there: it works without them, and the tests stay on this machine.
         await page.RouteAsync("**/*", route => new Uri(route.Request.Url).IsLoopback ? route.ContinueAsync() : route.AbortAsync());
@@ -42,4 +42,50 @@ internal sealed class PlaygroundChat(IPage page)
 
     /// <summary>Presses a card's button.</summary>
     public Task Press(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>A field of the newest card, by how its label begins.</summary>
+    public ILocator Field(string label) => page.GetByLabel(label).Last;
+
+    public Task Fill(string label, string text) => Field(label).FillAsync(text);
+
+    /// <summary>Chooses from a list that opens.</summary>
+    public Task Choose(string label, string option) => Choose(page.GetByRole(AriaRole.Combobox, new() { Name = label }).Last, option);
+
+    /// <summary>Chooses one of a few that all stand there.</summary>
+    public Task Pick(string option) => page.GetByRole(AriaRole.Radio, new() { Name = option, Exact = true }).Last.ClickAsync();
+
+    /// <summary>A field with this label that belongs to a heading above it, such as a member's name in a list.</summary>
+    public Task FillUnder(string heading, string label, string text) => Under(heading, label).FillAsync(text);
+
+    public Task ChooseUnder(string heading, string label, string option) => Choose(Under(heading, label), option);
+
+    /// <summary>What the newest card with this text says, as one reads it.</summary>
+    public Task<string> Card(string text) => CardWith(text).InnerTextAsync();
+
+    /// <summary>The newest card with this text at a phone's width, where CHIBOBOT_PICTURES names a folder.</summary>
+    public async Task Picture(string name, string text)
+    {
+        if (Environment.GetEnvironmentVariable("CHIBOBOT_PICTURES") is { } folder)
+        {
+            await page.SetViewportSizeAsync(Width, TallEnough);
+            await CardWith(text).ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Style = PhoneStyle });
+            await page.SetViewportSizeAsync(Width, Height);
+        }
+    }
+
+    private const int Width = 1280;
+    private const int Height = 900;
+    private const int TallEnough = 2600;
+    private const string PhoneStyle = ".ac-adaptiveCard { width: 360px !important; box-sizing: border-box; }";
+
+    private ILocator CardWith(string text) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = text }).Last;
+
+    private ILocator Under(string heading, string label) =>
+        page.Locator($"xpath=(//*[normalize-space(text())='{heading}'])[last()]/following::label[normalize-space(.)='{label}'][1]/following::*[self::input or self::textarea or self::button][1]");
+
+    private async Task Choose(ILocator list, string option)
+    {
+        await list.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+    }
 }
