@@ -48,6 +48,9 @@ internal sealed class Routes
         return this;
     }
 
+    /// <summary>All verbs that cards may send.</summary>
+    public IEnumerable<string> Verbs => _verbs.Keys;
+
     public Route<Request>? Find(Intent intent) => _questions.GetValueOrDefault(intent);
 
     /// <summary>The first phrase that takes what was said.</summary>
