@@ -43,13 +43,14 @@ internal sealed class Reader(Knowledge knowledge) : IReader
             FeatureReader.ReadPrevious(parts, before, parts.Features);
         }
 
-        Span<int> scores = stackalloc int[IntentNames.Count];
+        var intents = Knowledge.Intents;
+        Span<int> scores = stackalloc int[SparseModel.RoomFor(IntentNames.Count)];
         scores.Clear();
-        Knowledge.Intents.Add(parts.Features.All, scores);
+        intents.Add(parts.Features.All, SparseModel.BlocksOf(0, IntentNames.Count), scores);
 
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < likelihoods.Length; i++)
         {
-            likelihoods[i] = scores[i] * (double)Knowledge.Intents.Scale / Judgement.Temperature;
+            likelihoods[i] = scores[i] * (double)intents.Scale / Judgement.Temperature;
         }
 
         Arithmetic.Softmax(likelihoods);

@@ -1,76 +1,92 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ChiBoBot.Understanding.Learning;
 
-/// <summary>Where each learned feature has its place. Memory is slower than arithmetic: of a feature only a mark of two bytes is kept, eight marks lie together and are compared at once. Of two learned features with one mark on one shelf the first is found for both, which a model has once or so.</summary>
-internal sealed class FeatureTable
+/// <summary>What is kept for each learned feature. Memory is slower than arithmetic: of a feature only a mark of two bytes is kept, eight marks are compared at once, and what is kept for the eight lies beside them on the same line of the processor's cache. Of two learned features with one mark on one shelf the first is found for both, which a model has once or so.</summary>
+internal sealed class FeatureTable<T>
+    where T : unmanaged
 {
     private const int Shelf = 8;
+    private const int CacheLine = 64;
+    private const int Kept = Shelf * sizeof(ushort);
 
-    private readonly ushort[] _marks;
-    private readonly int _last;
+    private readonly byte[] _memory;
+    private readonly int _first;
+    private readonly uint _last;
 
-    public FeatureTable(int count)
+    public unsafe FeatureTable(int count)
     {
-        _last = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count * 5 / 4 / Shelf)) - 1;
-        _marks = new ushort[(_last + 1) * Shelf];
+        _last = BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count * 5 / 4 / Shelf)) - 1;
+        _memory = GC.AllocateArray<byte>((int)((_last + 1) * Size) + CacheLine, pinned: true);
+        _first = (int)(-(nint)Unsafe.AsPointer(ref _memory[0]) & (CacheLine - 1));
     }
 
-    /// <summary>How many places there are, taken or not.</summary>
-    public int Places => _marks.Length;
+    /// <summary>How long a shelf is: no more than a line of the cache.</summary>
+    private static uint Size => BitOperations.RoundUpToPowerOf2((uint)(Kept + (Shelf * Unsafe.SizeOf<T>())));
 
-    /// <summary>Gives the feature a place.</summary>
-    public int Add(uint feature)
+    /// <summary>Keeps this for the feature.</summary>
+    public void Add(uint feature, T kept)
     {
-        for (var shelf = (int)feature & _last; ; shelf = (shelf + 1) & _last)
+        for (var shelf = feature & _last; ; shelf = (shelf + 1) & _last)
         {
-            var free = _marks.AsSpan(shelf * Shelf, Shelf).IndexOf((ushort)0);
+            ref var place = ref ShelfAt(shelf);
+            var free = MemoryMarshal.CreateSpan(ref Unsafe.As<byte, ushort>(ref place), Shelf).IndexOf((ushort)0);
             if (free >= 0)
             {
-                _marks[(shelf * Shelf) + free] = MarkOf(feature);
-                return (shelf * Shelf) + free;
+                Unsafe.Add(ref Unsafe.As<byte, ushort>(ref place), free) = MarkOf(feature);
+                KeptAt(ref place, free) = kept;
+                return;
             }
         }
     }
 
-    /// <summary>The place of a feature; -1 where it was not learned.</summary>
-    public int Find(uint feature)
+    /// <summary>What is kept for a feature; false where it was not learned.</summary>
+    public bool TryFind(uint feature, out T kept)
     {
-        Span<int> place = stackalloc int[1];
-        return Find([feature], place) > 0 ? place[0] : -1;
+        ref var shelf = ref Find(feature, out var mark);
+        kept = KeptAt(ref shelf, mark % Shelf);
+        return mark < Shelf;
     }
 
-    /// <summary>Writes the places of the features that were learned, and says how many those are.</summary>
-    public int Find(ReadOnlySpan<uint> features, Span<int> places)
+    /// <summary>Writes what is kept for the features that were learned, and says how many those are.</summary>
+    public int Find(ReadOnlySpan<uint> features, Span<T> kept)
     {
-        ref var marks = ref MemoryMarshal.GetArrayDataReference(_marks);
         var count = 0;
         foreach (var feature in features)
         {
-            var mark = Vector128.Create(MarkOf(feature));
-            var shelf = (int)feature & _last;
-            uint found;
-            while (true)
-            {
-                var here = Vector128.LoadUnsafe(ref marks, (nuint)(shelf * Shelf));
-                found = Vector128.Equals(here, mark).ExtractMostSignificantBits();
-                if (found != 0 || here.GetElement(Shelf - 1) == 0)
-                {
-                    break;
-                }
-
-                shelf = (shelf + 1) & _last;
-            }
-
             // Written in any case: whether a feature was learned is nothing that the processor could foresee.
-            places[count] = (shelf * Shelf) + BitOperations.TrailingZeroCount(found);
-            count += found != 0 ? 1 : 0;
+            ref var shelf = ref Find(feature, out var mark);
+            kept[count] = KeptAt(ref shelf, mark % Shelf);
+            count += mark < Shelf ? 1 : 0;
         }
 
         return count;
     }
+
+    /// <summary>The shelf where the feature stands, and as which there; no mark of it where it was not learned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte Find(uint feature, out int mark)
+    {
+        var sought = Vector128.Create(MarkOf(feature));
+        for (var at = feature & _last; ; at = (at + 1) & _last)
+        {
+            ref var shelf = ref ShelfAt(at);
+            var marks = Vector128.LoadUnsafe(ref Unsafe.As<byte, ushort>(ref shelf));
+            var found = Vector128.Equals(marks, sought).ExtractMostSignificantBits();
+            if (found != 0 || marks.GetElement(Shelf - 1) == 0)
+            {
+                mark = BitOperations.TrailingZeroCount(found);
+                return ref shelf;
+            }
+        }
+    }
+
+    private ref byte ShelfAt(uint shelf) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), (nuint)_first + ((nuint)shelf * Size));
+
+    private static ref T KeptAt(ref byte shelf, int mark) => ref Unsafe.As<byte, T>(ref Unsafe.Add(ref shelf, Kept + (mark * Unsafe.SizeOf<T>())));
 
     private static ushort MarkOf(uint feature) => (ushort)Math.Max(1, feature >> 16);
 }

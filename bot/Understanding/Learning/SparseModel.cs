@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,16 +10,19 @@ internal sealed class SparseModel
     /// <summary>So many that their sum can't outgrow two bytes.</summary>
     private const int AtOnce = 128;
 
+    /// <summary>How many outputs are added up at once.</summary>
+    private const int Block = 16;
+
+    private static readonly sbyte[] NoBlock = new sbyte[Block];
+
     // As trained and written.
     private readonly uint[] _keys;
     private readonly byte[] _counts;
     private readonly Weight[] _weights;
 
-    // As looked up: a feature's row begins with how many weights it has, each with its output before it; with 0 where it has so many that they stand in the order of the outputs, none left out.
-    private readonly FeatureTable _table;
-    private readonly int[] _starts;
-    private readonly sbyte[] _rows;
-    private readonly int _width;
+    // As looked up: for each feature which blocks of sixteen outputs it says anything of, and where those lie one after another.
+    private readonly FeatureTable<Row> _table;
+    private readonly sbyte[] _blocks;
 
     private SparseModel(float scale, uint[] keys, byte[] counts, Weight[] weights)
     {
@@ -27,16 +31,15 @@ internal sealed class SparseModel
         _counts = counts;
         _weights = weights;
         _table = new(keys.Length);
-        _starts = new int[_table.Places];
-        _width = WidthOf(weights);
-        _rows = new sbyte[counts.Sum(c => 1 + (IsLong(c) ? _width : 2 * c))];
-        var (from, to) = (0, 0);
+        List<sbyte> blocks = [.. NoBlock];
+        var from = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            _starts[_table.Add(keys[i])] = to;
-            to += Lay(weights.AsSpan(from, counts[i]), _rows.AsSpan(to));
+            _table.Add(keys[i], Lay(weights.AsSpan(from, counts[i]), blocks));
             from += counts[i];
         }
+
+        _blocks = [.. blocks];
     }
 
     /// <summary>What one unit of a weight is worth.</summary>
@@ -46,93 +49,48 @@ internal sealed class SparseModel
 
     public int WeightCount => _weights.Length;
 
+    /// <summary>How many scores are needed for so many outputs: a little more, as they are added up in blocks.</summary>
+    public static int RoomFor(int outputs) => (outputs + Block - 1) / Block * Block;
+
+    /// <summary>The blocks, one bit each, that hold the outputs from one up to another.</summary>
+    public static uint BlocksOf(int from, int to) => from == to ? 0 : (2u << ((to - 1) / Block)) - (1u << (from / Block));
+
     /// <summary>Adds what the features say to the scores, in units of <see cref="Scale"/>.</summary>
-    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    /// <param name="wanted">The blocks of outputs that are added up; the other scores stay as they are.</param>
+    /// <param name="scores">With <see cref="RoomFor"/> all outputs.</param>
+    public void Add(ReadOnlySpan<uint> features, uint wanted, Span<int> scores)
     {
-        Span<int> found = stackalloc int[AtOnce];
-        Span<int> longRows = stackalloc int[AtOnce];
-        Span<int> shortRows = stackalloc int[AtOnce];
-        Span<short> sums = stackalloc short[_width];
+        Span<Row> rows = stackalloc Row[AtOnce];
         while (!features.IsEmpty)
         {
-            // First all places, then all rows, then all weights: so the processor waits for memory once for many, and not for each in turn.
             var now = features[..Math.Min(features.Length, AtOnce)];
-            var places = found[.._table.Find(now, found)];
-            foreach (ref var place in places)
+            var found = rows[.._table.Find(now, rows)];
+            for (var left = wanted; left != 0; left &= left - 1)
             {
-                place = _starts[place];
-            }
-
-            // Written to both, counted in one: which kind of row comes next is nothing that the processor could foresee.
-            var (longs, shorts) = (0, 0);
-            foreach (var start in places)
-            {
-                longRows[longs] = start;
-                shortRows[shorts] = start;
-                var isLong = _rows[start] == 0;
-                longs += isLong ? 1 : 0;
-                shorts += isLong ? 0 : 1;
-            }
-
-            sums.Clear();
-            foreach (var start in longRows[..longs])
-            {
-                AddLong(_rows.AsSpan(start + 1, _width), sums);
-            }
-
-            foreach (var start in shortRows[..shorts])
-            {
-                AddShort(_rows.AsSpan(start + 1, 2 * (byte)_rows[start]), sums);
-            }
-
-            for (var i = 0; i < Math.Min(scores.Length, sums.Length); i++)
-            {
-                scores[i] += sums[i];
+                var block = BitOperations.TrailingZeroCount(left);
+                AddBlock(found, block, scores.Slice(block * Block, Block));
             }
 
             features = features[now.Length..];
         }
     }
 
-    private static void AddLong(ReadOnlySpan<sbyte> row, Span<short> sums)
+    private void AddBlock(ReadOnlySpan<Row> rows, int block, Span<int> scores)
     {
-        for (var i = 0; i < row.Length; i += Vector128<sbyte>.Count)
+        ref var blocks = ref MemoryMarshal.GetArrayDataReference(_blocks);
+        var sums = Vector256<short>.Zero;
+        foreach (ref readonly var row in rows)
         {
-            var (lower, upper) = Vector128.Widen(Vector128.Create(row[i..]));
-            var sum = sums.Slice(i, Vector128<sbyte>.Count);
-            (Vector128.Create<short>(sum) + lower).CopyTo(sum);
-            (Vector128.Create<short>(sum[Vector128<short>.Count..]) + upper).CopyTo(sum[Vector128<short>.Count..]);
+            sums += Vector256.WidenLower(Vector128.LoadUnsafe(ref blocks, (nuint)row.PlaceOf(block)).ToVector256Unsafe());
         }
-    }
 
-    private static void AddShort(ReadOnlySpan<sbyte> row, Span<short> sums)
-    {
-        for (var i = 0; i + 1 < row.Length; i += 2)
-        {
-            sums[(byte)row[i]] += row[i + 1];
-        }
+        var (lower, upper) = Vector256.Widen(sums);
+        (Vector256.Create<int>(scores) + lower).CopyTo(scores);
+        (Vector256.Create<int>(scores[Vector256<int>.Count..]) + upper).CopyTo(scores[Vector256<int>.Count..]);
     }
 
     /// <summary>What the feature says for one output, in units of <see cref="Scale"/>.</summary>
-    public int WeightOf(uint feature, int output)
-    {
-        if (_table.Find(feature) is not (>= 0 and var place))
-        {
-            return 0;
-        }
-
-        var row = _rows.AsSpan(_starts[place]);
-        var count = (byte)row[0];
-        for (var i = 1; i < 2 * count; i += 2)
-        {
-            if ((byte)row[i] == output)
-            {
-                return row[i + 1];
-            }
-        }
-
-        return count == 0 ? row[1 + output] : 0;
-    }
+    public int WeightOf(uint feature, int output) => _table.TryFind(feature, out var row) ? _blocks[row.PlaceOf(output / Block) + (output % Block)] : 0;
 
     /// <summary>What each feature says for one output, where it says anything.</summary>
     public IEnumerable<(uint Feature, sbyte Weight)> WeightsOf(int output)
@@ -213,42 +171,37 @@ internal sealed class SparseModel
         return new(scale, keys, counts, weights);
     }
 
-    /// <summary>How long a row is in which no output is left out: as many as there are, and a little more, so that it is added sixteen at once.</summary>
-    private static int WidthOf(Weight[] weights)
+    private static Row Lay(ReadOnlySpan<Weight> weights, List<sbyte> blocks)
     {
-        var outputs = 1;
+        var mask = 0;
         foreach (var weight in weights)
         {
-            outputs = Math.Max(outputs, weight.Output + 1);
+            mask |= 1 << (weight.Output / Block);
         }
 
-        return (outputs + 15) / 16 * 16;
-    }
-
-    private bool IsLong(byte count) => count * 4 > _width;
-
-    private int Lay(ReadOnlySpan<Weight> weights, Span<sbyte> row)
-    {
-        if (IsLong((byte)weights.Length))
+        var row = new Row(blocks.Count, (ushort)mask);
+        for (var i = 0; i < BitOperations.PopCount((uint)mask); i++)
         {
-            foreach (var weight in weights)
-            {
-                row[1 + weight.Output] = weight.Value;
-            }
-
-            return 1 + _width;
+            blocks.AddRange(NoBlock);
         }
 
-        row[0] = (sbyte)weights.Length;
-        for (var i = 0; i < weights.Length; i++)
+        foreach (var weight in weights)
         {
-            (row[1 + (2 * i)], row[2 + (2 * i)]) = ((sbyte)weights[i].Output, weights[i].Value);
+            blocks[row.PlaceOf(weight.Output / Block) + (weight.Output % Block)] = weight.Value;
         }
 
-        return 1 + (2 * weights.Length);
+        return row;
     }
 
     /// <summary>What speaks for an output, or against it.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     private readonly record struct Weight(byte Output, sbyte Value);
+
+    /// <summary>Where a feature's blocks begin, and which it has, one bit each.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct Row(int Start, ushort Mask)
+    {
+        /// <summary>Where the block lies; where the feature has none, the first place, at which a block of nothing lies. No branch: which blocks come next is nothing that the processor could foresee.</summary>
+        public int PlaceOf(int block) => -((Mask >> block) & 1) & (Start + (BitOperations.PopCount(Mask & ((1u << block) - 1)) * Block));
+    }
 }

@@ -198,12 +198,12 @@ internal sealed class Teacher(NameIndex names, Books books)
 
     private static Intent Likeliest(Parts parts, SparseModel model)
     {
-        Span<int> scores = stackalloc int[IntentNames.Count];
+        Span<int> scores = stackalloc int[SparseModel.RoomFor(IntentNames.Count)];
         scores.Clear();
-        model.Add(parts.Features.All, scores);
+        model.Add(parts.Features.All, SparseModel.BlocksOf(0, IntentNames.Count), scores);
 
         var best = 0;
-        for (var i = 1; i < scores.Length; i++)
+        for (var i = 1; i < IntentNames.Count; i++)
         {
             best = scores[i] > scores[best] ? i : best;
         }

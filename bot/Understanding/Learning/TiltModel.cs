@@ -9,8 +9,7 @@ internal sealed class TiltModel
 
     private readonly uint[] _keys;
     private readonly sbyte[] _values;
-    private readonly FeatureTable _table;
-    private readonly sbyte[] _tilts;
+    private readonly FeatureTable<sbyte> _table;
 
     private TiltModel(float scale, uint[] keys, sbyte[] values)
     {
@@ -18,10 +17,9 @@ internal sealed class TiltModel
         _keys = keys;
         _values = values;
         _table = new(keys.Length);
-        _tilts = new sbyte[_table.Places];
         for (var i = 0; i < keys.Length; i++)
         {
-            _tilts[_table.Add(keys[i])] = values[i];
+            _table.Add(keys[i], values[i]);
         }
     }
 
@@ -40,14 +38,14 @@ internal sealed class TiltModel
     /// <summary>How far the features tilt together, in units of <see cref="Scale"/>.</summary>
     public int Sum(ReadOnlySpan<uint> features)
     {
-        Span<int> places = stackalloc int[AtOnce];
+        Span<sbyte> tilts = stackalloc sbyte[AtOnce];
         var sum = 0;
         while (!features.IsEmpty)
         {
             var now = features[..Math.Min(features.Length, AtOnce)];
-            foreach (var place in places[.._table.Find(now, places)])
+            foreach (var tilt in tilts[.._table.Find(now, tilts)])
             {
-                sum += _tilts[place];
+                sum += tilt;
             }
 
             features = features[now.Length..];

@@ -12,8 +12,8 @@ internal sealed class PhraseBook
     private const int MostHits = 60;
 
     // Each beginning of a phrase has a place, with the phrases that end there: what is no beginning is looked no further into.
-    private readonly FeatureTable _beginnings;
-    private readonly Phrase[]?[] _phrases;
+    private readonly FeatureTable<int> _beginnings;
+    private readonly Phrase[][] _phrases;
 
     public PhraseBook(IEnumerable<string> lines)
     {
@@ -40,10 +40,10 @@ internal sealed class PhraseBook
         }
 
         _beginnings = new(ending.Count);
-        _phrases = new Phrase[]?[_beginnings.Places];
-        foreach (var (hash, phrases) in ending)
+        _phrases = [.. ending.Values.Select(phrases => phrases.ToArray())];
+        foreach (var (hash, at) in ending.Keys.Select((hash, at) => (hash, at)))
         {
-            _phrases[_beginnings.Add(hash)] = phrases.Count > 0 ? [.. phrases] : null;
+            _beginnings.Add(hash, at);
         }
     }
 
@@ -63,13 +63,12 @@ internal sealed class PhraseBook
                 }
 
                 hash = Hash.Join(hash, token.BareHash);
-                var place = _beginnings.Find(hash);
-                if (place < 0)
+                if (!_beginnings.TryFind(hash, out var at))
                 {
                     break;
                 }
 
-                foreach (var phrase in _phrases[place] ?? [])
+                foreach (var phrase in _phrases[at])
                 {
                     if (phrase.Fits(sentence, from))
                     {

@@ -18,6 +18,9 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
 
     private readonly int _outputs = heads.Sum(h => h.Outputs);
 
+    // For each intent which blocks of the model's outputs its particulars need.
+    private readonly uint[] _blocks = Array.ConvertAll(Enum.GetValues<Intent>(), i => heads.Where(h => h.Serves(i)).Aggregate(0u, (blocks, h) => blocks | SparseModel.BlocksOf(h.First, h.First + h.Outputs)));
+
     public bool MayCarry(Intent intent, string slot) => Serves(_byIntent[(int)intent], slot);
 
     public Slots Read(Parts parts, Intent intent)
@@ -29,9 +32,9 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
         }
 
         Prepare(parts, intent);
-        Span<int> scores = stackalloc int[_outputs];
+        Span<int> scores = stackalloc int[SparseModel.RoomFor(_outputs)];
         scores.Clear();
-        Model.Add(parts.Features.All, scores);
+        Model.Add(parts.Features.All, _blocks[(int)intent], scores);
 
         Keep(parts.Candidates, served);
         Sieve.Sift(parts, intent, intents);

@@ -84,11 +84,7 @@ internal sealed class Restorer(Vocabulary vocabulary)
             : CollectionsMarshal.AsSpan(bare.Words)[..Math.Min(bare.Words.Count, MostChoices)];
     }
 
-    private double Score(Word? previous, Word word)
-    {
-        var together = vocabulary.PairCount(previous?.Id ?? -1, word.Id);
-        return word.Weight + (together == 0 ? 0 : 3 * Logarithm(1 + (together * 2)));
-    }
+    private double Score(Word? previous, Word word) => word.Weight + vocabulary.PairWeight(previous?.Id ?? -1, word.Id);
 
     /// <summary>Near enough to a logarithm, and the same on every machine: only which sum is larger counts.</summary>
     public static double Logarithm(double x)

@@ -12,8 +12,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, BareWord> _bare = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, List<BareWord>> _shortened = [];
     private readonly (int First, int Second, int Count)[] _pairs;
-    private readonly FeatureTable _pairTable;
-    private readonly (int First, int Second, int Count)[] _pairPlaces;
+    private readonly FeatureTable<int> _pairTable;
+    private readonly double[] _pairWeights;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly Dictionary<string, BareWord>.AlternateLookup<ReadOnlySpan<char>> _bareBySpan;
 
@@ -28,10 +28,12 @@ internal sealed class Vocabulary
 
         _pairs = [.. pairs];
         _pairTable = new(_pairs.Length);
-        _pairPlaces = new (int, int, int)[_pairTable.Places];
-        foreach (var pair in _pairs)
+        _pairWeights = new double[_pairs.Length];
+        for (var i = 0; i < _pairs.Length; i++)
         {
-            _pairPlaces[_pairTable.Add(Hash.Join((uint)pair.First, (uint)pair.Second))] = pair;
+            var (first, second, count) = _pairs[i];
+            _pairTable.Add(Hash.Join((uint)first, (uint)second), i);
+            _pairWeights[i] = 3 * Restorer.Logarithm(1 + (count * 2));
         }
 
         foreach (var bare in _bare.Values)
@@ -83,9 +85,9 @@ internal sealed class Vocabulary
 
     public bool TryFindBare(ReadOnlySpan<char> bare, [NotNullWhen(true)] out BareWord? word) => _bareBySpan.TryGetValue(bare, out word);
 
-    /// <summary>How often the corpus has the two words side by side; -1 stands for the sentence's edge.</summary>
-    public int PairCount(int first, int second) =>
-        _pairTable.Find(Hash.Join((uint)first, (uint)second)) is >= 0 and var place && _pairPlaces[place] is var pair && pair.First == first && pair.Second == second ? pair.Count : 0;
+    /// <summary>How much it speaks for the second word that the corpus has it beside the first; -1 stands for the sentence's edge.</summary>
+    public double PairWeight(int first, int second) =>
+        _pairTable.TryFind(Hash.Join((uint)first, (uint)second), out var at) && _pairs[at].First == first && _pairs[at].Second == second ? _pairWeights[at] : 0;
 
     /// <summary>The likeliest word that is one slip away: a letter missing, doubled, exchanged or swapped.</summary>
     public BareWord? FindNear(ReadOnlySpan<char> bare)

@@ -12,21 +12,26 @@ public sealed class LearnedTests
     private static readonly uint Unknown = Hash.Of("lạ");
 
     [Fact]
-    public void Each_learned_feature_has_its_own_place_and_hardly_any_other_has_one()
+    public void What_is_kept_for_a_learned_feature_is_found_and_hardly_anything_for_another()
     {
         var lottery = new Lottery(7);
         var learned = Draw(lottery, 30_000);
-        var table = new FeatureTable(learned.Length);
-        var places = Array.ConvertAll(learned, table.Add);
+        var table = new FeatureTable<int>(learned.Length);
+        for (var i = 0; i < learned.Length; i++)
+        {
+            table.Add(learned[i], i);
+        }
+
         var found = new int[learned.Length];
 
-        Assert.Equal(learned.Length, places.Distinct().Count());
         Assert.Equal(learned.Length, table.Find(learned, found));
 
-        // Two that share their mark find the place of the first.
-        Assert.InRange(found.Zip(places).Count(p => p.First != p.Second), 0, 8);
+        // Of two that share their mark the first is found for both.
+        Assert.InRange(found.Where((kept, i) => kept != i).Count(), 0, 8);
+        Assert.True(table.TryFind(learned[0], out var first));
+        Assert.Equal(0, first);
         Assert.InRange(table.Find(Draw(lottery, 30_000), found), 0, 30);
-        Assert.Equal(-1, new FeatureTable(0).Find(learned[0]));
+        Assert.False(new FeatureTable<int>(0).TryFind(learned[0], out _));
     }
 
     [Fact]
@@ -40,8 +45,8 @@ public sealed class LearnedTests
         ];
         var model = SparseModel.Quantise(rows, smallest: 3);
         uint[] asked = [.. Enumerable.Repeat<uint[]>([One, Two, Three, Unknown], 100).SelectMany(f => f)];
-        var scores = new int[38];
-        model.Add(asked, scores);
+        var scores = new int[SparseModel.RoomFor(38)];
+        model.Add(asked, SparseModel.BlocksOf(0, 38), scores);
 
         Assert.Equal(127, model.WeightOf(One, 0));
         Assert.Equal(0, model.WeightOf(One, 1));
@@ -51,6 +56,12 @@ public sealed class LearnedTests
         Assert.Equal(100 * (127 + 10), scores[0]);
         Assert.Equal(100 * (15 - 127), scores[5]);
         Assert.Equal(100 * (47 - 50), scores[37]);
+
+        var some = new int[SparseModel.RoomFor(38)];
+        model.Add(asked, SparseModel.BlocksOf(32, 38), some);
+
+        Assert.Equal(0, some[0]);
+        Assert.Equal(scores[37], some[37]);
     }
 
     [Fact]
