@@ -143,7 +143,7 @@ internal static class FeatureReader
             }
 
             symbols[count] = token.BareHash;
-            marks[count++] = token.Marked && token.Word!.Key != token.Bare ? token.Word.Hash : 0;
+            marks[count++] = token.Marked && token.Word!.HasMarks ? token.Word.Hash : 0;
             if (token.Unknown)
             {
                 Letters(token.Bare, features);

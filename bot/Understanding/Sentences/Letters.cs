@@ -14,7 +14,7 @@ internal static class Letters
         "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ", "ưứừửữự", "yýỳỷỹỵ",
     ];
 
-    private static readonly char[] Lower = new char[Size];
+    private static readonly char[] Lowers = new char[Size];
     private static readonly char[] Bases = new char[Size];
     private static readonly char[] Plains = new char[Size];
     private static readonly byte[] Tones = new byte[Size];
@@ -25,7 +25,7 @@ internal static class Letters
         for (var c = 0; c < Size; c++)
         {
             var lower = char.ToLowerInvariant((char)c);
-            Lower[c] = lower;
+            Lowers[c] = lower;
             Bases[c] = lower;
             Plains[c] = lower;
             Kinds[c] = (char.IsLetter((char)c) ? Kind.Letter : char.IsDigit((char)c) ? Kind.Digit : 0) | (char.IsUpper((char)c) ? Kind.Upper : 0);
@@ -62,7 +62,15 @@ internal static class Letters
 
     public static bool IsUpper(char c) => c < Size ? (Kinds[c] & Kind.Upper) != 0 : char.IsUpper(c);
 
-    public static char ToLower(char c) => c < Size ? Lower[c] : char.ToLowerInvariant(c);
+    public static char ToLower(char c) => c < Size ? Lowers[c] : char.ToLowerInvariant(c);
+
+    public static void Lower(ReadOnlySpan<char> text, Span<char> lower)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            lower[i] = ToLower(text[i]);
+        }
+    }
 
     /// <summary>The letter without its tone: <c>ế</c> → <c>ê</c>.</summary>
     public static char BaseOf(char c) => c < Size ? Bases[c] : char.ToLowerInvariant(c);
@@ -72,7 +80,7 @@ internal static class Letters
 
     public static int ToneOf(char c) => c < Size ? Tones[c] : 0;
 
-    public static bool IsMarked(char c) => c < Size && Plains[c] != Lower[c];
+    public static bool IsMarked(char c) => c < Size && Plains[c] != Lowers[c];
 
     public static bool IsVowel(char plain) => plain is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

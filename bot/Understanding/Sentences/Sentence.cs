@@ -6,6 +6,7 @@ internal sealed class Sentence
     public const int MostTokens = 120;
 
     private readonly char[] _text = new char[Cleaner.MostKept];
+    private readonly char[] _lower = new char[Cleaner.MostKept + Spellings.Longest];
     private readonly Token[] _tokens = new Token[MostTokens];
     private int _textLength;
 
@@ -14,6 +15,9 @@ internal sealed class Sentence
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _textLength);
 
     public Span<char> Buffer => _text;
+
+    /// <summary>The text from there on in lower case, with <see cref="Spellings.Longest"/> letters of anything after it.</summary>
+    public ReadOnlySpan<char> LowerFrom(int start) => _lower.AsSpan(start, _textLength - start + Spellings.Longest);
 
     public Span<Token> Tokens => _tokens.AsSpan(0, Count);
 
@@ -29,6 +33,7 @@ internal sealed class Sentence
         _textLength = textLength;
         Count = 0;
         HasMarks = false;
+        Letters.Lower(Text, _lower);
     }
 
     public ref Token Add()

@@ -5,6 +5,8 @@ namespace ChiBoBot.Understanding.Sentences;
 /// <summary>Cuts a cleaned text into words and numbers and reads each word: strokes decoded, abbreviations spelt out, glued words parted, slips mended.</summary>
 internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviations)
 {
+    private readonly Spellings _spellings = vocabulary.SpellingsWithout(abbreviations);
+
     public void Read(string text, NameIndex names, Sentence sentence)
     {
         sentence.Start(Cleaner.Clean(text, sentence.Buffer, names));
@@ -118,6 +120,21 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
 
     private void ReadWord(ReadOnlySpan<char> source, int start, int end, NameIndex names, Sentence sentence)
     {
+        if (end - start <= Spellings.Longest && _spellings.Find(sentence.LowerFrom(start), end - start) is { Bare: { } spelt, Word: var marked })
+        {
+            ref var read = ref Begin(sentence, source[start..end], start);
+            if (marked is null)
+            {
+                TakeBare(ref read, spelt);
+            }
+            else
+            {
+                Take(ref read, marked, sentence);
+            }
+
+            return;
+        }
+
         if (Shorthand(source, start, end, names, sentence) || sentence.IsFull)
         {
             return;
@@ -188,7 +205,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
         token.BareHash = word.Bare.Hash;
         token.Word = word;
         token.Marked = true;
-        sentence.HasMarks |= !ReferenceEquals(word.Key, word.Bare.Text) && word.Key != word.Bare.Text;
+        sentence.HasMarks |= word.HasMarks;
     }
 
     private static void TakeBare(ref Token token, BareWord bare)

@@ -85,6 +85,32 @@ internal sealed class Vocabulary
 
     public bool TryFindBare(ReadOnlySpan<char> bare, [NotNullWhen(true)] out BareWord? word) => _bareBySpan.TryGetValue(bare, out word);
 
+    /// <summary>How its words are mostly typed, but for those that may be short for something else.</summary>
+    public Spellings SpellingsWithout(Abbreviations abbreviations)
+    {
+        List<(string, Word?, BareWord)> spellings = [];
+        foreach (var word in _words.Values)
+        {
+            // Typed without marks it may be another word.
+            Add(word.Text, word.HasMarks ? word : null, word.Bare);
+        }
+
+        foreach (var bare in _bare.Values)
+        {
+            Add(bare.Text, null, bare);
+        }
+
+        return new(spellings);
+
+        void Add(string typed, Word? word, BareWord bare)
+        {
+            if (typed.Length <= Spellings.Longest && !abbreviations.Has(typed))
+            {
+                spellings.Add((typed, word, bare));
+            }
+        }
+    }
+
     /// <summary>How much it speaks for the second word that the corpus has it beside the first; -1 stands for the sentence's edge.</summary>
     public double PairWeight(int first, int second) =>
         _pairTable.TryFind(Hash.Join((uint)first, (uint)second), out var at) && _pairs[at].First == first && _pairs[at].Second == second ? _pairWeights[at] : 0;

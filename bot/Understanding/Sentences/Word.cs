@@ -8,6 +8,9 @@ internal sealed record Word(int Id, string Text, string Key, BareWord Bare, int 
 {
     public uint Hash { get; } = Sentences.Hash.Of(Key);
 
+    /// <summary>Whether it is written otherwise than without marks.</summary>
+    public bool HasMarks { get; } = Key != Bare.Text;
+
     /// <summary>How much its frequency speaks for it.</summary>
     public double Weight { get; } = Restorer.Logarithm(1 + (Count * 0.2));
 }

@@ -1,0 +1,58 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ChiBoBot.Understanding.Sentences;
+
+/// <summary>Words as they are mostly typed, found by their letters at once. Only words with one reading stand here, whatever is beside them; all others are read letter by letter.</summary>
+internal sealed class Spellings
+{
+    /// <summary>As many letters as are compared at once; of the language's own words all but a few.</summary>
+    public const int Longest = 8;
+
+    private static readonly ushort[] OnesAndZeros = [.. Enumerable.Repeat(ushort.MaxValue, Longest), .. Enumerable.Repeat((ushort)0, Longest)];
+
+    private readonly Spelling[] _places;
+
+    public Spellings(IReadOnlyCollection<(string Typed, Word? Word, BareWord Bare)> words)
+    {
+        _places = new Spelling[BitOperations.RoundUpToPowerOf2((uint)(words.Count + 1) * 2)];
+        Span<char> letters = stackalloc char[2 * Longest];
+        foreach (var (typed, word, bare) in words)
+        {
+            letters.Clear();
+            typed.CopyTo(letters);
+            var sought = LettersOf(letters, typed.Length);
+            ref var place = ref PlaceOf(sought);
+            place = place.Bare is null ? new(sought, word, bare) : place;
+        }
+    }
+
+    /// <summary>The word that begins at the first of these letters; nothing where it isn't known. At least <see cref="Longest"/> letters must be there, what follows the word being anything.</summary>
+    public ref readonly Spelling Find(ReadOnlySpan<char> lower, int length) => ref PlaceOf(LettersOf(lower, length));
+
+    private ref Spelling PlaceOf(Vector128<ushort> letters)
+    {
+        var halves = letters.AsUInt64();
+        var hash = (halves[0] * 0x9E3779B97F4A7C15) ^ (halves[1] * 0xC2B2AE3D27D4EB4F);
+        for (var at = (uint)(hash >> 40); ; at++)
+        {
+            ref var place = ref _places[at & (uint)(_places.Length - 1)];
+            if (place.Letters == letters || place.Bare is null)
+            {
+                return ref place;
+            }
+        }
+    }
+
+    private static Vector128<ushort> LettersOf(ReadOnlySpan<char> lower, int length) =>
+        Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(lower[..Longest])))
+        & Vector128.LoadUnsafe(ref OnesAndZeros[Longest - length]);
+}
+
+/// <summary>A word as it is typed.</summary>
+/// <param name="Letters">Lower case, with zeros after the last.</param>
+/// <param name="Word">The word, where it is typed with its marks.</param>
+/// <param name="Bare">The word without its marks; nothing where no word is typed so.</param>
+internal readonly record struct Spelling(Vector128<ushort> Letters, Word? Word, BareWord? Bare);
