@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Sentences;
 
@@ -12,12 +13,14 @@ internal sealed class PhraseBook
     private const int MostHits = 60;
 
     // Each beginning of a phrase has a place, with the phrases that end there: what is no beginning is looked no further into.
-    private readonly FeatureTable<int> _beginnings;
-    private readonly Phrase[][] _phrases;
+    private readonly FeatureTable<Ending> _beginnings;
+    private readonly Phrase[] _phrases;
+    private readonly (uint Bare, uint Key)[] _words;
 
     public PhraseBook(IEnumerable<string> lines)
     {
         var ending = new Dictionary<uint, List<Phrase>>();
+        List<(uint, uint)> spelt = [];
         foreach (var line in lines)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -26,51 +29,50 @@ internal sealed class PhraseBook
             }
 
             var fields = line.Split('\t');
-            var words = fields[0].Split(' ');
-            var keys = Array.ConvertAll(words, w => WordKey.Of(w));
-            var bare = Array.ConvertAll(words, w => WordKey.BareOf(w));
+            var words = Array.ConvertAll(fields[0].Split(' '), w => (Bare: Hash.Of(WordKey.BareOf(w)), Key: Hash.Of(WordKey.Of(w))));
             var hash = 0u;
-            foreach (var word in bare)
+            foreach (var (bare, _) in words)
             {
-                hash = Hash.Join(hash, Hash.Of(word));
+                hash = Hash.Join(hash, bare);
                 ending.TryAdd(hash, []);
             }
 
-            ending[hash].Add(new(Array.ConvertAll(keys, k => Hash.Of(k)), Array.ConvertAll(bare, b => Hash.Of(b)), string.Intern(fields[1]), string.Intern(fields[2])));
+            ending[hash].Add(new(spelt.Count, words.Length, string.Intern(fields[1]), string.Intern(fields[2]), Hash.Join(Hash.Of(fields[1]), Hash.Of(fields[2]))));
+            spelt.AddRange(words);
         }
 
+        _words = [.. spelt];
         _beginnings = new(ending.Count);
-        _phrases = [.. ending.Values.Select(phrases => phrases.ToArray())];
-        foreach (var (hash, at) in ending.Keys.Select((hash, at) => (hash, at)))
+        List<Phrase> all = [];
+        foreach (var (hash, phrases) in ending)
         {
-            _beginnings.Add(hash, at);
+            _beginnings.Add(hash, new(all.Count, (ushort)phrases.Count));
+            all.AddRange(phrases);
         }
+
+        _phrases = [.. all];
     }
 
     /// <summary>Every phrase of the sentence; of two for the same slot that overlap only the longer.</summary>
     public void Find(Sentence sentence, List<Hit> hits)
     {
         hits.Clear();
-        for (var from = 0; from < sentence.Count && hits.Count < MostHits; from++)
+        var tokens = sentence.Tokens;
+        for (var from = 0; from < tokens.Length && hits.Count < MostHits; from++)
         {
+            var rest = tokens[from..];
             var hash = 0u;
-            for (var length = 1; length <= LongestPhrase && from + length <= sentence.Count; length++)
+            for (var length = 1; length <= LongestPhrase && length <= rest.Length && rest[length - 1].Person == 0; length++)
             {
-                ref var token = ref sentence[from + length - 1];
-                if (token.Person > 0)
+                hash = Hash.Join(hash, rest[length - 1].BareHash);
+                if (!_beginnings.TryFind(hash, out var ending))
                 {
                     break;
                 }
 
-                hash = Hash.Join(hash, token.BareHash);
-                if (!_beginnings.TryFind(hash, out var at))
+                foreach (ref readonly var phrase in _phrases.AsSpan(ending.First, ending.Count))
                 {
-                    break;
-                }
-
-                foreach (var phrase in _phrases[at])
-                {
-                    if (phrase.Fits(sentence, from))
+                    if (Fits(phrase, rest))
                     {
                         Add(hits, new(from, from + length, phrase.Slot, phrase.Value, phrase.Tag));
                     }
@@ -98,45 +100,39 @@ internal sealed class PhraseBook
         hits.Add(hit);
     }
 
-    private sealed class Phrase(uint[] keys, uint[] bare, string slot, string value)
+    private bool Fits(in Phrase phrase, ReadOnlySpan<Token> tokens)
     {
-        public string Slot { get; } = slot;
-
-        public string Value { get; } = value;
-
-        public uint Tag { get; } = Hash.Join(Hash.Of(slot), Hash.Of(value));
-
-        public bool Fits(Sentence sentence, int from)
+        // The hash of a phrase that is longer may be this one's by chance.
+        if (phrase.Length > tokens.Length)
         {
-            // The hash of a phrase that is longer may be this one's by chance.
-            if (from + keys.Length > sentence.Count)
+            return false;
+        }
+
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var (bare, key) = _words[phrase.First + i];
+            if (token.BareHash != bare)
             {
                 return false;
             }
 
-            for (var i = 0; i < keys.Length; i++)
+            // One word alone is told from its neighbours in spelling; in a longer phrase a wrong mark is a slip.
+            if ((token.Marked || (phrase.Length == 1 && token.Kind == TokenKind.Word)) && token.Word is { } word && word.Hash != key)
             {
-                ref var token = ref sentence[from + i];
-                if (token.BareHash != bare[i])
-                {
-                    return false;
-                }
-
-                // One word alone is told from its neighbours in spelling; in a longer phrase a wrong mark is a slip.
-                if (keys.Length == 1 && token.Kind == TokenKind.Word && token.Word is { } word && word.Hash != keys[i])
-                {
-                    return false;
-                }
-
-                if (token.Marked && token.Word!.Hash != keys[i])
-                {
-                    return false;
-                }
+                return false;
             }
-
-            return true;
         }
+
+        return true;
     }
+
+    /// <param name="First">Where its words begin among all.</param>
+    private readonly record struct Phrase(int First, int Length, string Slot, string Value, uint Tag);
+
+    /// <summary>The phrases that end there.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct Ending(int First, ushort Count);
 }
 
 /// <summary>A phrase found from one token up to another, with the slot and value it speaks for.</summary>

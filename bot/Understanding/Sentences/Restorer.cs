@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace ChiBoBot.Understanding.Sentences;
 
 /// <summary>Puts the marks back where they were left out, by which words stand beside one another in the corpus: “hop chi bo thang nay” → “họp chi bộ tháng này”.</summary>
 internal sealed class Restorer(Vocabulary vocabulary)
 {
-    private const int MostChoices = 6;
+    public const int MostChoices = 6;
 
     public void Restore(Sentence sentence)
     {
@@ -78,10 +76,7 @@ internal sealed class Restorer(Vocabulary vocabulary)
             return [];
         }
 
-        // Where other words have their marks, a word that exists without any is meant without.
-        return hasMarks && !token.Mended && bare.Plain is { } plain
-            ? CollectionsMarshal.AsSpan(bare.Words).Slice(bare.Words.IndexOf(plain), 1)
-            : CollectionsMarshal.AsSpan(bare.Words)[..Math.Min(bare.Words.Count, MostChoices)];
+        return hasMarks && !token.Mended ? bare.ChoicesBesideMarks : bare.Choices;
     }
 
     private double Score(Word? previous, Word word) => word.Weight + vocabulary.PairWeight(previous?.Id ?? -1, word.Id);

@@ -13,7 +13,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<uint, List<BareWord>> _shortened = [];
     private readonly (int First, int Second, int Count)[] _pairs;
     private readonly FeatureTable<int> _pairTable;
-    private readonly double[] _pairWeights;
+    private readonly Pair[] _pairWeights;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly Dictionary<string, BareWord>.AlternateLookup<ReadOnlySpan<char>> _bareBySpan;
 
@@ -28,19 +28,18 @@ internal sealed class Vocabulary
 
         _pairs = [.. pairs];
         _pairTable = new(_pairs.Length);
-        _pairWeights = new double[_pairs.Length];
+        _pairWeights = new Pair[_pairs.Length];
         for (var i = 0; i < _pairs.Length; i++)
         {
             var (first, second, count) = _pairs[i];
             _pairTable.Add(Hash.Join((uint)first, (uint)second), i);
-            _pairWeights[i] = 3 * Restorer.Logarithm(1 + (count * 2));
+            _pairWeights[i] = new(first, second, 3 * Restorer.Logarithm(1 + (count * 2)));
         }
 
         foreach (var bare in _bare.Values)
         {
-            bare.Words.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Key, b.Key));
-            bare.Plain = bare.Words.Find(w => w.Key == bare.Text && w.Count * 5 >= bare.Count);
             AddShortened(bare);
+            bare.Settle();
         }
     }
 
@@ -113,7 +112,7 @@ internal sealed class Vocabulary
 
     /// <summary>How much it speaks for the second word that the corpus has it beside the first; -1 stands for the sentence's edge.</summary>
     public double PairWeight(int first, int second) =>
-        _pairTable.TryFind(Hash.Join((uint)first, (uint)second), out var at) && _pairs[at].First == first && _pairs[at].Second == second ? _pairWeights[at] : 0;
+        _pairTable.TryFind(Hash.Join((uint)first, (uint)second), out var at) && _pairWeights[at] is var pair && pair.First == first && pair.Second == second ? pair.Weight : 0;
 
     /// <summary>The likeliest word that is one slip away: a letter missing, doubled, exchanged or swapped.</summary>
     public BareWord? FindNear(ReadOnlySpan<char> bare)
@@ -135,6 +134,8 @@ internal sealed class Vocabulary
 
         return best;
     }
+
+    private readonly record struct Pair(int First, int Second, double Weight);
 
     private void Consider(uint hash, ReadOnlySpan<char> typed, ref BareWord? best)
     {

@@ -28,6 +28,17 @@ internal sealed record BareWord(string Text)
     /// <summary>Known from the members' names only.</summary>
     public bool IsName { get; init; }
 
-    /// <summary>The word that has no marks, where it is frequent enough to be meant when other words have theirs.</summary>
-    public Word? Plain { get; set; }
+    /// <summary>The words that it may be where nothing has its marks.</summary>
+    public Word[] Choices { get; private set; } = [];
+
+    /// <summary>The same where other words have their marks: a word that exists without any, and is frequent enough, is meant without.</summary>
+    public Word[] ChoicesBesideMarks { get; private set; } = [];
+
+    /// <summary>Puts the words in order, as all have been counted.</summary>
+    public void Settle()
+    {
+        Words.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Key, b.Key));
+        Choices = [.. Words.Take(Restorer.MostChoices)];
+        ChoicesBesideMarks = Words.Find(w => w.Key == Text && w.Count * 5 >= Count) is { } plain ? [plain] : Choices;
+    }
 }
