@@ -15,11 +15,15 @@ internal sealed class FeatureList
 
     public void Add(uint feature)
     {
-        if (Count == _features.Length)
+        var features = _features;
+        var at = Count;
+        if ((uint)at >= (uint)features.Length)
         {
-            Array.Resize(ref _features, Count * 2);
+            Array.Resize(ref _features, at * 2);
+            features = _features;
         }
 
-        _features[Count++] = feature;
+        features[at] = feature;
+        Count = at + 1;
     }
 }
