@@ -31,15 +31,25 @@ internal sealed class SparseModel
         _counts = counts;
         _weights = weights;
         _table = new(keys.Length);
-        List<sbyte> blocks = [.. NoBlock];
-        var from = 0;
-        for (var i = 0; i < keys.Length; i++)
+        var firsts = new int[keys.Length];
+        for (var i = 1; i < keys.Length; i++)
         {
-            _table.Add(keys[i], Lay(weights.AsSpan(from, counts[i]), blocks));
-            from += counts[i];
+            firsts[i] = firsts[i - 1] + counts[i - 1];
+        }
+
+        // What has many weights is asked for often: it lies together, so that little of the memory is touched often.
+        var rows = new Row[keys.Length];
+        List<sbyte> blocks = [.. NoBlock];
+        foreach (var i in Enumerable.Range(0, keys.Length).OrderByDescending(i => counts[i]))
+        {
+            rows[i] = Lay(weights.AsSpan(firsts[i], counts[i]), blocks);
         }
 
         _blocks = [.. blocks];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _table.Add(keys[i], rows[i]);
+        }
     }
 
     /// <summary>What one unit of a weight is worth.</summary>

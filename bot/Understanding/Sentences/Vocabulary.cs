@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using ChiBoBot.Understanding.Learning;
 
 namespace ChiBoBot.Understanding.Sentences;
@@ -12,8 +13,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, BareWord> _bare = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, List<BareWord>> _shortened = [];
     private readonly (int First, int Second, int Count)[] _pairs;
-    private readonly FeatureTable<int> _pairTable;
-    private readonly Pair[] _pairWeights;
+    private readonly FeatureTable<Pair> _pairTable;
+    private readonly double[] _weightOfCount;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly Dictionary<string, BareWord>.AlternateLookup<ReadOnlySpan<char>> _bareBySpan;
 
@@ -28,13 +29,13 @@ internal sealed class Vocabulary
 
         _pairs = [.. pairs];
         _pairTable = new(_pairs.Length);
-        _pairWeights = new Pair[_pairs.Length];
-        for (var i = 0; i < _pairs.Length; i++)
+        foreach (var (first, second, count) in _pairs)
         {
-            var (first, second, count) = _pairs[i];
-            _pairTable.Add(Hash.Join((uint)first, (uint)second), i);
-            _pairWeights[i] = new(first, second, 3 * Restorer.Logarithm(1 + (count * 2)));
+            _pairTable.Add(Hash.Join((uint)first, (uint)second), new(checked((short)first), checked((short)second), checked((ushort)count)));
         }
+
+        var most = _pairs.Length == 0 ? 0 : _pairs.Max(p => p.Count);
+        _weightOfCount = [.. Enumerable.Range(0, most + 1).Select(count => count == 0 ? 0 : 3 * Restorer.Logarithm(1 + (count * 2)))];
 
         foreach (var bare in _bare.Values)
         {
@@ -112,7 +113,7 @@ internal sealed class Vocabulary
 
     /// <summary>How much it speaks for the second word that the corpus has it beside the first; -1 stands for the sentence's edge.</summary>
     public double PairWeight(int first, int second) =>
-        _pairTable.TryFind(Hash.Join((uint)first, (uint)second), out var at) && _pairWeights[at] is var pair && pair.First == first && pair.Second == second ? pair.Weight : 0;
+        _pairTable.TryFind(Hash.Join((uint)first, (uint)second), out var pair) && pair.First == first && pair.Second == second ? _weightOfCount[pair.Count] : 0;
 
     /// <summary>The likeliest word that is one slip away: a letter missing, doubled, exchanged or swapped.</summary>
     public BareWord? FindNear(ReadOnlySpan<char> bare)
@@ -135,7 +136,8 @@ internal sealed class Vocabulary
         return best;
     }
 
-    private readonly record struct Pair(int First, int Second, double Weight);
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct Pair(short First, short Second, ushort Count);
 
     private void Consider(uint hash, ReadOnlySpan<char> typed, ref BareWord? best)
     {

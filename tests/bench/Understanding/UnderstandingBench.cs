@@ -9,7 +9,10 @@ namespace ChiBoBot.Bench.Understanding;
 /// <summary>How fast sentences are read against a roster of sixty, beside a baseline that only normalises and splits them.</summary>
 internal static class UnderstandingBench
 {
-    private const int Rounds = 20;
+    private const int Rounds = 40;
+
+    /// <summary>So long the runtime watches what is used most, and compiles it once more for that. A bot that has run for a day has this behind it.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(6);
 
     public static void Run(string heldOut, TextWriter output)
     {
@@ -19,15 +22,24 @@ internal static class UnderstandingBench
         var loaded = Stopwatch.GetElapsedTime(load);
         var context = new ReadingContext(new DateOnly(2026, 9, 15), Roster());
 
-        Measure(sentences, s => Split(s).Length);
-        Measure(sentences, s => reader.Read(s, context).Requests.Count);
-        var baseline = Measure(sentences, s => Split(s).Length);
-        var reading = Measure(sentences, s => reader.Read(s, context).Requests.Count);
+        var first = Measure(sentences, s => reader.Read(s, context).Requests.Count, 1);
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < Settling)
+        {
+            Measure(sentences, s => Split(s).Length, 5);
+            Measure(sentences, s => reader.Read(s, context).Requests.Count, 5);
+            Thread.Sleep(20);
+        }
+
+        var baseline = Measure(sentences, s => Split(s).Length, Rounds);
+        var reading = Measure(sentences, s => reader.Read(s, context).Requests.Count, Rounds);
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"model loaded in {loaded.TotalMilliseconds:0} ms; {sentences.Count} sentences, {Rounds} rounds, one core, 60 names"));
         output.WriteLine("                      sentences/s   p50 µs   p99 µs   bytes/sentence");
         Write(output, "normalise and split", baseline);
         Write(output, "read", reading);
+        Write(output, "read, best of rounds", reading.Best);
+        Write(output, "read, first of all", first);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio to the baseline: {baseline.PerSecond / reading.PerSecond:0.0} times"));
     }
 
@@ -36,28 +48,27 @@ internal static class UnderstandingBench
 
     private static string[] Split(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static Figures Measure(List<string> sentences, Func<string, int> work)
+    private static Figures Measure(List<string> sentences, Func<string, int> work, int rounds)
     {
-        var took = new double[sentences.Count * Rounds];
-        var at = 0;
+        var took = new double[sentences.Count * rounds];
+        var best = new double[sentences.Count];
+        Array.Fill(best, double.MaxValue);
         var sum = 0;
         var bytes = GC.GetAllocatedBytesForCurrentThread();
         var start = Stopwatch.GetTimestamp();
-        for (var round = 0; round < Rounds; round++)
+        for (var at = 0; at < took.Length; at++)
         {
-            foreach (var sentence in sentences)
-            {
-                var one = Stopwatch.GetTimestamp();
-                sum += work(sentence);
-                took[at++] = Stopwatch.GetElapsedTime(one).TotalMicroseconds;
-            }
+            var sentence = at % sentences.Count;
+            var one = Stopwatch.GetTimestamp();
+            sum += work(sentences[sentence]);
+            took[at] = Stopwatch.GetElapsedTime(one).TotalMicroseconds;
+            best[sentence] = Math.Min(best[sentence], took[at]);
         }
 
         var all = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        Array.Sort(took);
         GC.KeepAlive(sum);
-        return new(took.Length / all.TotalSeconds, took[took.Length / 2], took[took.Length * 99 / 100], (double)bytes / took.Length);
+        return new(took.Length / all.TotalSeconds, took, (double)bytes / took.Length) { BestTook = best };
     }
 
     private static string[] Roster()
@@ -67,5 +78,18 @@ internal static class UnderstandingBench
         return [.. families.SelectMany(f => given.Select(g => $"{f} {g}"))];
     }
 
-    private readonly record struct Figures(double PerSecond, double Median, double Slow, double Bytes);
+    /// <param name="Took">How long each took, in µs.</param>
+    private sealed record Figures(double PerSecond, double[] Took, double Bytes)
+    {
+        /// <summary>How long each sentence took at its best: what a neighbour on the machine takes away is left out.</summary>
+        public required double[] BestTook { get; init; }
+
+        public Figures Best => new(1e6 / BestTook.Average(), BestTook, Bytes) { BestTook = BestTook };
+
+        public double Median => At(50);
+
+        public double Slow => At(99);
+
+        private double At(int percent) => Took.Order().ElementAt(Took.Length * percent / 100);
+    }
 }
