@@ -35,11 +35,12 @@ internal readonly struct DateFinder
             var (month, day) = (_found[i], _found[i + 1]);
             if (month is { Slot: "period", Value: string period } && day is { Slot: "date", Value: string date } && date.StartsWith("---", StringComparison.Ordinal) && day.From == month.To)
             {
-                var joined = period.StartsWith("month:", StringComparison.Ordinal) ? $"--{period.AsSpan(6)}-{date.AsSpan(3)}" : period == "next_month" ? $"next_month-{date.AsSpan(3)}" : null;
+                var year = i + 2 < _found.Count && _found[i + 2] is { Slot: "period", Value: string said } third && third.From == day.To && said.StartsWith("year:", StringComparison.Ordinal) ? said[5..] : null;
+                var joined = period.StartsWith("month:", StringComparison.Ordinal) ? $"{year ?? "-"}-{period.AsSpan(6)}-{date.AsSpan(3)}" : period == "next_month" ? $"next_month-{date.AsSpan(3)}" : null;
                 if (joined is not null)
                 {
                     _found[i] = new("date", joined, month.From, day.To);
-                    _found.RemoveAt(i + 1);
+                    _found.RemoveRange(i + 1, year is null ? 1 : 2);
                 }
             }
         }
@@ -61,11 +62,25 @@ internal readonly struct DateFinder
             _found.RemoveAll(f => f.Slot == "date");
             var (from, to) = ((string)start.Value, (string)end.Value);
 
-            // “từ ngày 6 đến ngày 10 tháng 4”: the month is said once for both.
-            var whole = from.StartsWith("---", StringComparison.Ordinal) && to.Length == 7 && to[2] != '-' ? $"{to.AsSpan(0, 5)}{from.AsSpan(3)}" : from;
+            // “từ ngày 6 đến ngày 10 tháng 4”: the month is said once for both, and so is the year.
+            var whole = IsDayAlone(from) && !IsDayAlone(to) && char.IsAsciiDigit(to[^1]) ? $"{to.AsSpan(0, to.Length - 2)}{from.AsSpan(3)}" : from;
             _found.Add(start with { Slot = "date_from", Value = whole });
             _found.Add(end with { Slot = "date_to" });
         }
+    }
+
+    private static bool IsDayAlone(string date) => date.StartsWith("---", StringComparison.Ordinal);
+
+    /// <summary>The year that is said there, “năm 2027”; 0 where none is.</summary>
+    private int YearAt(ref int end)
+    {
+        if (Bare(end) != "nam" || _sentence.Kind(end + 1) is not TokenKind.Integer || _sentence[end + 1].First is not (> 1900 and < 2200))
+        {
+            return 0;
+        }
+
+        end += 2;
+        return _sentence[end - 1].First;
     }
 
     /// <summary>What begins there; how many tokens it takes, 0 where nothing does.</summary>
@@ -159,13 +174,7 @@ internal readonly struct DateFinder
         if (Bare(to) == "thang" && !IsNextWord(to + 1) && Numbers.Read(_sentence, to + 1, out var month, out var monthLength) && month is >= 1 and <= 12)
         {
             var end = to + 1 + monthLength;
-            var year = 0;
-            if (Bare(end) == "nam" && _sentence.Kind(end + 1) is TokenKind.Integer && _sentence[end + 1].First > 1900)
-            {
-                year = _sentence[end + 1].First;
-                end += 2;
-            }
-
+            var year = YearAt(ref end);
             return Date(day, month, year, i, end);
         }
 
@@ -184,12 +193,20 @@ internal readonly struct DateFinder
             : 0;
     }
 
-    /// <summary>“thứ Ba 24 tháng 3”.</summary>
+    /// <summary>“thứ Ba 24 tháng 3”; “3 tháng 2 lần” counts.</summary>
     private int DayOfMonth(int i) =>
         _sentence[i].First is >= 1 and <= 31 && After(i) == "thang" && !IsNextWord(i + 2) && _sentence.Kind(i + 2) is TokenKind.Integer && _sentence[i + 2].First is >= 1 and <= 12
         && Before(i) is not ("so" or "trong" or "moi" or "tieu" or "muc" or "duoc" or "gan" or "len" or "thanh")
-            ? Date(_sentence[i].First, _sentence[i + 2].First, 0, i, i + 3)
+        && Bare(i + 3) is not ("lan" or "buoi" or "ky" or "cuoc" or "phien" or "nguoi" or "dong" or "dot" or "luot")
+            ? DayOfMonthOfYear(i)
             : 0;
+
+    private int DayOfMonthOfYear(int i)
+    {
+        var end = i + 3;
+        var year = YearAt(ref end);
+        return Date(_sentence[i].First, _sentence[i + 2].First, year, i, end);
+    }
 
     private int PartOfDay(int i)
     {

@@ -39,7 +39,7 @@ internal static class Numbers
             {
                 (number, length) = (10 + unit, 2);
             }
-            else if (first is > 1 and < 10 && (next.Is("lăm", "lam") || (next.Is("môtS", "mot") && next.Marked)))
+            else if (first is > 1 and < 10 && (IsFive(sentence, at + 1) || (next.Is("môtS", "mot") && next.Marked)))
             {
                 (number, length) = ((first * 10) + Word(next), 2);
             }
@@ -55,6 +55,9 @@ internal static class Numbers
 
         return true;
     }
+
+    /// <summary>“hai lăm”, with its mark: without it “so hai lam den dau” is done (“làm”) rather than counted.</summary>
+    private static bool IsFive(Sentence sentence, int at) => sentence.Bare(at) == "lam" && sentence.Typed(at, at + 1).Contains('ă');
 
     private static int Word(in Token token) => token.Bare switch
     {

@@ -85,7 +85,7 @@ internal static class TextFinder
     {
         for (var i = 0; i + 1 < sentence.Count && !found.Exists(f => f.Slot == "target_no"); i++)
         {
-            if (sentence.Bare(i) == "so" && Numbers.Read(sentence, i + 1, out var number, out var length) && number is > 0 and < 100 && (i < 2 || sentence.Bare(i - 1) is not ("con" or "mot" or "ty" or "dong")))
+            if (sentence.Bare(i) == "so" && Numbers.Read(sentence, i + 1, out var number, out var length) && number is > 0 and < 100 && (i < 2 || sentence.Bare(i - 1) is not ("con" or "mot" or "ty" or "dong" or "quyet" or "dinh" or "hoach" or "thi" or "van" or "thoai" or "hieu" or "lan")))
             {
                 found.Add(new("target_no", number, i, i + 1 + length));
             }
@@ -119,7 +119,7 @@ internal static class TextFinder
         {
             parts.Findings.Add(new("target_hint", best.Value, best.From, best.To));
         }
-        else if (from == 0 && Asked(sentence) is var (first, last) && last - first is >= 2 and <= 8)
+        else if (from == 0 && !parts.Findings.Exists(f => f.Slot == "target_no") && Asked(sentence) is var (first, last) && last - first is >= 2 and <= 8)
         {
             parts.Findings.Add(new("target_hint", Words(sentence, first, last), first, last));
         }

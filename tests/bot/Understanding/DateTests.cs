@@ -46,7 +46,23 @@ public sealed class DateTests
     [InlineData("ngày 3 tháng 12 năm 2026 có họp không", "2026-12-03")]
     [InlineData("mùng 5 tháng sau có họp không", "next_month-05")]
     [InlineData("ngày 25 có họp không", "---25")]
+    [InlineData("tháng 4 ngày 17 có họp không", "--04-17")]
+    [InlineData("tháng 4 ngày 17 năm 2027 có họp không", "2027-04-17")]
+    [InlineData("thứ tư 24 tháng 3 năm 2027 có họp không", "2027-03-24")]
     public void Dates(string text, string date) => Assert.Equal(date, Ask.Slot(text, "date"));
+
+    [Theory]
+    [InlineData("từ ngày 6 đến ngày 10 tháng 4 có họp không", "--04-06", "--04-10")]
+    [InlineData("từ ngày 6 đến ngày 10 tháng 4 năm 2027 có họp không", "2027-04-06", "2027-04-10")]
+    [InlineData("từ ngày 6 đến ngày 10 tháng sau có họp không", "next_month-06", "next_month-10")]
+    [InlineData("từ ngày 6 tháng 3 đến ngày 10 tháng 4 có họp không", "--03-06", "--04-10")]
+    public void Ranges(string text, string from, string to) => Assert.Equal((from, to), (Ask.Slot(text, "date_from"), Ask.Slot(text, "date_to")));
+
+    [Theory]
+    [InlineData("ai nghỉ sinh hoạt 3 tháng 2 lần liên tiếp")]
+    [InlineData("lịch họp chuyên đề 3 tháng 1 lần")]
+    [InlineData("tạo lịch họp 2 tháng 1 buổi")]
+    public void So_often_in_so_many_months_is_no_date(string text) => Assert.Null(Ask.Slot(text, "date"));
 
     [Theory]
     [InlineData("thứ 2 có họp không", "mon")]

@@ -20,6 +20,14 @@ public sealed class TrapTests
         Assert.Null(Ask.Slot(text, "period"));
     }
 
+    [Theory]
+    [InlineData("chỉ tiêu trong nghị quyết số 35 tiến độ đến đâu", null)]
+    [InlineData("các chỉ tiêu theo nghị quyết số 12 đạt chưa", null)]
+    [InlineData("chi tieu so hai lam toi dau roi", "2")]
+    [InlineData("chi tieu so hai muoi lam toi dau roi", "25")]
+    [InlineData("chỉ tiêu số hai lăm tới đâu rồi", "25")]
+    public void The_number_of_a_target_is_no_other_number(string text, string? number) => Assert.Equal(number, Ask.Slot(text, "target_no"));
+
     [Fact]
     public void Six_months_are_not_June()
     {
