@@ -5,7 +5,7 @@ namespace ChiBoBot.Understanding.Learning;
 /// <summary>Learns the particulars: which slots each intent carries, which values they take, and what speaks for each.</summary>
 internal static class HeadTeacher
 {
-    private const int FewestOfValue = 2;
+    private const int FewestOfValue = 3;
 
     /// <summary>A phrase is believed when it was right so often, and so many times as often as wrong.</summary>
     private const int BelievedFrom = 2;
@@ -64,7 +64,9 @@ internal static class HeadTeacher
             first += heads[^1].Outputs;
         }
 
-        return heads;
+        return first <= SparseModel.MostOutputs
+            ? heads
+            : throw new InvalidOperationException($"The corpus gives {first} values of particulars; the model holds {SparseModel.MostOutputs}.");
     }
 
     private static ulong AboutMeetings() => Enum.GetValues<Intent>()

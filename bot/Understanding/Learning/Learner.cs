@@ -58,7 +58,7 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             var (first, size) = outputsOf(group);
             for (var k = 0; k < size; k++)
             {
-                row.Add(((byte)(first + k), _weights[at + k]));
+                row.Add((checked((byte)(first + k)), _weights[at + k]));
             }
         }
 

@@ -7,6 +7,9 @@ namespace ChiBoBot.Understanding.Learning;
 /// <summary>A trained linear model: for each feature a few small weights, each for one of the outputs. Its file is little-endian, as every machine that it runs on.</summary>
 internal sealed class SparseModel
 {
+    /// <summary>An output, and how many of them a feature has, is a byte.</summary>
+    public const int MostOutputs = byte.MaxValue;
+
     /// <summary>So many that their sum can't outgrow two bytes.</summary>
     private const int AtOnce = 128;
 
