@@ -137,7 +137,7 @@ internal static class TwoRequests
     private static bool IsFresh(Sentence sentence, int at) => at > 0 && (sentence[at - 1].After >= Break.Comma || ConnectiveAt(sentence, at - 1) > 0);
 
     /// <summary>Whether these words ask or order something, rather than tell a story.</summary>
-    private static bool Asks(Sentence sentence, int from, int to)
+    public static bool Asks(Sentence sentence, int from, int to)
     {
         if (sentence.Bare(from) is "dung" or "khoi" or "de")
         {

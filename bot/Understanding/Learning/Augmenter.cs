@@ -4,8 +4,10 @@ using ChiBoBot.Understanding.Sentences;
 namespace ChiBoBot.Understanding.Learning;
 
 /// <summary>Types a corpus sentence again as other people would: without marks, with the keyboard off, with slips, in short.</summary>
-internal sealed class Augmenter(Abbreviations abbreviations)
+internal sealed class Augmenter(Abbreviations abbreviations, params IReadOnlyList<string> stories)
 {
+    private const int LongestToldBefore = 80;
+
     private static readonly string[] Openings =
         ["em ơi ", "cho tôi hỏi ", "cho mình hỏi chút ", "anh ơi cho em hỏi ", "dạ ", "alo ", "à này ", "này em ", "bạn ơi ", "xin hỏi ", "làm ơn ", "ad ơi ", "bot ơi ", "trợ lý ơi ", "ê ", "ủa "];
 
@@ -59,6 +61,17 @@ internal sealed class Augmenter(Abbreviations abbreviations)
         {
             yield return EachWord(text, lottery, 15, (_, _) => "");
         }
+
+        if (stories.Count > 0 && text.Length is > 0 and < LongestToldBefore && lottery.Hits(30))
+        {
+            yield return Tell(text, marked, lottery);
+        }
+    }
+
+    private string Tell(string text, bool isMarked, Lottery lottery)
+    {
+        var story = stories[lottery.Next(stories.Count)];
+        return $"{(isMarked ? story : Bare(story))}, {char.ToLowerInvariant(text[0])}{text.AsSpan(1)}";
     }
 
     private static string Wrap(string text, Lottery lottery)

@@ -29,13 +29,14 @@ internal sealed class Teacher(NameIndex names, Books books)
         var heads = HeadTeacher.HeadsOf(corpus);
         HeadTeacher.Believe(heads, corpus, reader, names);
         List<int> leaning = [];
-        var seen = See(corpus, reader, heads, leaning);
+        var stories = Stories.In(corpus, reader, names);
+        var seen = See(corpus, reader, heads, leaning, stories);
         var alone = LearnIntents(seen, IntentRounds / 2);
         seen.AddRange(SeeLeaning(corpus, leaning, reader, alone));
         SparseModel? intents = null;
         SparseModel? particulars = null;
         Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () => particulars = LearnParticulars(seen, heads));
-        return new(vocabulary, books, intents!, new(heads, particulars!, new(TiltModel.Of(LearnSieve(corpus, reader, heads, intents!))), intents!));
+        return new(vocabulary, books, intents!, new(heads, particulars!, new(TiltModel.Of(LearnSieve(corpus, reader, heads, intents!, stories))), intents!));
     }
 
     private static SparseModel LearnIntents(List<Seen> seen, int rounds)
@@ -53,9 +54,9 @@ internal sealed class Teacher(NameIndex names, Books books)
     }
 
     /// <summary>Learns which of the things found in a sentence its request means.</summary>
-    private SparseModel LearnSieve(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, SparseModel intents)
+    private SparseModel LearnSieve(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, SparseModel intents, List<string> stories)
     {
-        var augmenter = new Augmenter(books.Abbreviations);
+        var augmenter = new Augmenter(books.Abbreviations, stories);
         var lottery = new Lottery(Seed + 2);
         var parts = new Parts();
         var features = new FeatureList();
@@ -98,9 +99,9 @@ internal sealed class Teacher(NameIndex names, Books books)
     }
 
     /// <summary>Reads every sentence and its variants.</summary>
-    private List<Seen> See(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, List<int> leaning)
+    private List<Seen> See(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, List<int> leaning, List<string> stories)
     {
-        var augmenter = new Augmenter(books.Abbreviations);
+        var augmenter = new Augmenter(books.Abbreviations, stories);
         var lottery = new Lottery(Seed);
         var parts = new Parts();
         List<Seen> seen = [];
