@@ -90,6 +90,7 @@ public class NudgeTests
         await talk.Pass(TimeSpan.FromDays(3));
         Assert.Empty(Nudged(talk));
         await talk.Pass(TimeSpan.FromHours(7));
+        await talk.Pass(TimeSpan.FromMinutes(15));
         Assert.Contains(Talk.OwnChat("m02"), Nudged(talk));
     }
 
@@ -103,6 +104,7 @@ public class NudgeTests
         await talk.Press("Bật cho chi bộ", "m01", null, ("meetings", "3"));
 
         await talk.Pass(TimeSpan.FromDays(9) + TimeSpan.FromHours(7));
+        await talk.Pass(TimeSpan.FromMinutes(15));
         Assert.Contains(Talk.OwnChat("m02"), Nudged(talk));
     }
 

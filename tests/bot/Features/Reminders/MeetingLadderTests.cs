@@ -155,6 +155,7 @@ public class MeetingLadderTests
         var committee = Meeting with { Kind = EventKind.Committee, Title = "Họp chi ủy" };
         await Change(talk, null, committee);
         await talk.Pass(TimeSpan.FromDays(9));
+        await talk.Pass(TimeSpan.FromMinutes(15));
 
         await Change(talk, committee, committee with { Date = new(2026, 12, 10) });
         await talk.Pass(TimeSpan.FromMinutes(1));
@@ -347,6 +348,7 @@ public class MeetingLadderTests
         await Change(talk, null, Meeting);
         await talk.Pass(TimeSpan.FromDays(10) + TimeSpan.FromHours(7));
         await talk.Pass(TimeSpan.FromHours(1));
+        await talk.Pass(TimeSpan.FromMinutes(15));
 
         Assert.All((int[])[1, 99, 100, 190], number => Assert.Single(talk.Teams.Posts, post => post.Conversation == Talk.OwnChat($"x{number}") && post.Text.Contains("Nhắc lịch họp", StringComparison.Ordinal)));
     }
