@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using ChiBoBot.Cards;
-using ChiBoBot.Commands;
 using ChiBoBot.Commands.Playground;
 
 namespace ChiBoBot.Conformance;
