@@ -27,14 +27,15 @@ internal sealed class PlaygroundChat(IPage page)
     }
 
     /// <summary>Says it to the bot among others: the bot's name is chosen from the list that <c>@</c> opens.</summary>
-    public async Task Mention(string text)
+    /// <param name="send">The button: a channel's for a new post is <c>Post</c>.</param>
+    public async Task Mention(string text, string send = "Send Message")
     {
         var box = page.GetByRole(AriaRole.Textbox).First;
         await box.ClickAsync();
         await box.PressSequentiallyAsync("@");
         await page.Locator("[role=option], [role=menuitem]").Filter(new() { HasText = "ChiBoBot" }).First.ClickAsync();
         await box.PressSequentiallyAsync(" " + text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = send }).ClickAsync();
     }
 
     /// <summary>Waits until the text can be read in the conversation.</summary>
