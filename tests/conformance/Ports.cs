@@ -7,7 +7,7 @@ internal static class Ports
 {
     private const int Apart = 5;
 
-    private static int _last = 21000;
+    private static int Last = 21000;
 
-    public static int Next() => DemoPort.Near(Interlocked.Add(ref _last, Apart));
+    public static int Next() => DemoPort.Near(Interlocked.Add(ref Last, Apart));
 }
