@@ -22,7 +22,7 @@ internal sealed class PlaygroundChat(IPage page)
 
     public async Task Say(string text)
     {
-        await page.GetByRole(AriaRole.Textbox).First.FillAsync(text);
+        await page.GetByRole(AriaRole.Textbox).Last.FillAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
 
@@ -30,7 +30,7 @@ internal sealed class PlaygroundChat(IPage page)
     /// <param name="send">The button: a channel's for a new post is <c>Post</c>.</param>
     public async Task Mention(string text, string send = "Send Message")
     {
-        var box = page.GetByRole(AriaRole.Textbox).First;
+        var box = page.GetByRole(AriaRole.Textbox).Last;
         await box.ClickAsync();
         await box.PressSequentiallyAsync("@");
         await page.Locator("[role=option], [role=menuitem]").Filter(new() { HasText = "ChiBoBot" }).First.ClickAsync();
@@ -71,6 +71,23 @@ internal sealed class PlaygroundChat(IPage page)
             await page.SetViewportSizeAsync(Width, TallEnough);
             await CardWith(text).ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Style = PhoneStyle });
             await page.SetViewportSizeAsync(Width, Height);
+        }
+    }
+
+    /// <summary>Ticks one choice of a field that takes several.</summary>
+    public async Task Tick(string label, string choice)
+    {
+        await page.GetByRole(AriaRole.Combobox, new() { Name = label }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Menuitemcheckbox, new() { Name = choice }).Last.ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+    }
+
+    /// <summary>Takes a picture into the folder that CHIBOBOT_PICTURES names, where it names one.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CHIBOBOT_PICTURES") is { } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
         }
     }
 
