@@ -10,11 +10,12 @@ namespace ChiBoBot.Conformance;
 /// <summary>Another member presses in the group, in their own client: the Playground hands on any activity.</summary>
 internal static class OtherClient
 {
+    /// <remarks>Each person presses each kind of button once: another press of it would be taken for the same one, delivered again.</remarks>
     public static async Task Press(Uri playground, DemoPerson who, string verb, IReadOnlyDictionary<string, string> data)
     {
         var (group, _) = PlaygroundConfig.Rooms[0];
         using var body = new ByteArrayContent(Encoding.UTF8.GetBytes($$$"""
-            {"type":"invoke","id":"f:{{{Guid.NewGuid()}}}","name":"adaptiveCard/action","channelId":"msteams","serviceUrl":"{{{new Uri(playground, "/_connector").AbsoluteUri}}}",
+            {"type":"invoke","id":"{{{verb}}}-{{{who.ObjectId}}}","name":"adaptiveCard/action","channelId":"msteams","serviceUrl":"{{{new Uri(playground, "/_connector").AbsoluteUri}}}",
              "from":{"id":"{{{who.TeamsId}}}","name":"{{{who.Name}}}","aadObjectId":"{{{who.ObjectId}}}"},
              "conversation":{"id":"{{{group}}}","isGroup":true,"conversationType":"groupChat","tenantId":"{{{SampleCells.TenantId}}}"},
              "recipient":{"id":"28:{{{PlaygroundConfig.AppId}}}","name":"ChiBoBot"},"channelData":{"tenant":{"id":"{{{SampleCells.TenantId}}}"}},
