@@ -57,7 +57,7 @@ internal static class TargetsCommand
             }
             else
             {
-                XlsxSheet.Write(stream, TargetSheetText.Sheet, rows, TargetSheet.Widths);
+                new Workbook(TargetSheetText.Sheet, rows, TargetSheet.Widths).Write(stream);
             }
         }
 

@@ -6,16 +6,12 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ChiBoBot.Features.Targets.Sheets;
 
-/// <summary>Spreadsheets as Excel workbooks; of several sheets the first is read.</summary>
+/// <summary>Excel workbooks, read; of several sheets the first.</summary>
 internal static class XlsxSheet
 {
     // A small file can unpack to a huge one.
     private const long MostCharacters = 20_000_000;
     private const int MostColumns = 100;
-
-    private const uint Plain = 0;
-    private const uint Bold = 1;
-    private const uint Wrapped = 2;
 
     public static IReadOnlyList<SheetRow> Read(Stream stream)
     {
@@ -50,28 +46,6 @@ internal static class XlsxSheet
         return rows;
     }
 
-    public static void Write(Stream stream, string name, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<int> widths)
-    {
-        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var book = document.AddWorkbookPart();
-        book.Workbook = new Workbook();
-        book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-        var part = book.AddNewPart<WorksheetPart>();
-        part.Worksheet = new Worksheet(
-            new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-            new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
-            new SheetData(rows.Select((row, i) => new Row(row.Select((text, j) => CellOf(text, i, j))) { RowIndex = (uint)i + 1 })));
-        book.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = book.GetIdOfPart(part), SheetId = 1, Name = name }));
-    }
-
-    private static Cell CellOf(string text, int row, int column)
-    {
-        var reference = string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row + 1}");
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !(text.Length > 1 && text[0] == '0')
-            ? new Cell { CellReference = reference, StyleIndex = Plain, CellValue = new CellValue(text) }
-            : new Cell { CellReference = reference, StyleIndex = row == 0 ? Bold : Wrapped, DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
-    }
-
     private static string TextOf(Cell cell, List<string> shared)
     {
         if (cell.DataType?.Value == CellValues.InlineString)
@@ -96,13 +70,4 @@ internal static class XlsxSheet
 
         return column - 1;
     }
-
-    private static Stylesheet Styles() => new(
-        new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellFormats(
-            new CellFormat { FontId = 0 },
-            new CellFormat { FontId = 1, ApplyFont = true },
-            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { FontId = 0, ApplyAlignment = true }));
 }

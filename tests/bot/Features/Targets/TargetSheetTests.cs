@@ -26,7 +26,7 @@ public class TargetSheetTests
         }
         else
         {
-            XlsxSheet.Write(stream, "Chỉ tiêu", rows, TargetSheet.Widths);
+            new Workbook("Chỉ tiêu", rows, TargetSheet.Widths).Write(stream);
         }
 
         stream.Position = 0;
@@ -145,7 +145,7 @@ public class TargetSheetTests
     public void The_workbook_is_one_by_the_formats_own_rules()
     {
         using var stream = new MemoryStream();
-        XlsxSheet.Write(stream, "Chỉ tiêu", TargetSheet.Write(SampleFiles.Council), TargetSheet.Widths);
+        new Workbook("Chỉ tiêu", TargetSheet.Write(SampleFiles.Council), TargetSheet.Widths).Write(stream);
         stream.Position = 0;
         using var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(stream, false);
 
