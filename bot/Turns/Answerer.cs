@@ -96,7 +96,7 @@ internal sealed class Answerer(Routes routes, IServiceProvider services, IReader
     private async Task<Answered> Ask(Request request, Turn turn, CancellationToken cancel)
     {
         previous.Keep(turn, request);
-        return routes.Find(request.Intent) is { } route
+        return routes.Find(request) is { } route
             ? await Judge(route, request, turn, cancel)
             : new Answered(Reply.Say(TurnsText.NotBuiltYet, Audience.Everyone), AccessTable.RuleFor(Act.AskHelp), Outcome.Answered);
     }

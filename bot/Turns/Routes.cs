@@ -7,16 +7,18 @@ namespace ChiBoBot.Turns;
 /// <summary>The table of what the bot answers: which handler takes which intent and which card verb, and as which <see cref="Act"/> the access table judges it.</summary>
 internal sealed class Routes
 {
-    private readonly Dictionary<Intent, Route<Request>> _questions = [];
+    private readonly Dictionary<Intent, Func<Request, Route<Request>?>> _questions = [];
     private readonly Dictionary<string, Route<JsonElement>> _verbs = new(StringComparer.Ordinal);
     private readonly List<Func<Said, Route<Said>?>> _phrases = [];
 
-    /// <summary>Sends an intent to a handler. <paramref name="read"/> makes the question from the request's slots.</summary>
-    public Routes Question<TAsked, THandler>(Intent intent, Act act, Func<Request, TAsked> read)
+    /// <summary>Sends an intent to a handler. <paramref name="read"/> makes the question from the request's slots; null where the handler doesn't serve it.</summary>
+    public Routes Question<TAsked, THandler>(Intent intent, Act act, Func<Request, TAsked?> read)
+        where TAsked : class
         where THandler : IHandle<TAsked>
     {
-        if (!_questions.TryAdd(intent, new(act, (services, request, turn, cancel) =>
-            services.GetRequiredService<THandler>().Handle(read(request), turn, cancel))))
+        if (!_questions.TryAdd(intent, request => read(request) is { } asked
+            ? new(act, (services, _, turn, cancel) => services.GetRequiredService<THandler>().Handle(asked, turn, cancel))
+            : null))
         {
             throw new InvalidOperationException($"Two handlers take the intent {intent}: remove one from the Map… methods.");
         }
@@ -51,7 +53,7 @@ internal sealed class Routes
     /// <summary>All verbs that cards may send.</summary>
     public IEnumerable<string> Verbs => _verbs.Keys;
 
-    public Route<Request>? Find(Intent intent) => _questions.GetValueOrDefault(intent);
+    public Route<Request>? Find(Request request) => _questions.GetValueOrDefault(request.Intent)?.Invoke(request);
 
     /// <summary>The first phrase that takes what was said.</summary>
     public Route<Said>? Find(Said said)

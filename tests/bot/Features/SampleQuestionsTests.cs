@@ -91,7 +91,8 @@ public class SampleQuestionsTests
         }
 
         var turn = Targets.SampleTargets.Turn();
-        return await new Routes().MapTargets().MapEvents().Find(intent)!.Handle(services, new Request(intent, said), turn with { Asker = turn.Asker with { CellId = cellId } }, default);
+        var request = new Request(intent, said);
+        return await new Routes().MapTargets().MapEvents().Find(request)!.Handle(services, request, turn with { Asker = turn.Asker with { CellId = cellId } }, default);
     }
 
     private static string Text(Reply reply) => CardText.Of(Assert.IsType<Reply.Card>(reply).Content);

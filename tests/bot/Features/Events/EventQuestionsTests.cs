@@ -200,7 +200,8 @@ public class EventQuestionsTests
             said.Add(name, value);
         }
 
-        return await new Routes().MapEvents().Find(intent)!.Handle(services, new Request(intent, said), SampleTargets.Turn(day, time), default);
+        var request = new Request(intent, said);
+        return await new Routes().MapEvents().Find(request)!.Handle(services, request, SampleTargets.Turn(day, time), default);
     }
 
     private static string Text(Reply reply) => CardText.Of(Assert.IsType<Reply.Card>(reply).Content);

@@ -234,7 +234,8 @@ public class TargetQuestionsTests
             said.Add(name, value);
         }
 
-        return await new Routes().MapTargets().Find(intent)!.Handle(services, new Request(intent, said), SampleTargets.Turn(), default);
+        var request = new Request(intent, said);
+        return await new Routes().MapTargets().Find(request)!.Handle(services, request, SampleTargets.Turn(), default);
     }
 
     private static string Text(Reply reply) => CardText.Of(Assert.IsType<Reply.Card>(reply).Content);
