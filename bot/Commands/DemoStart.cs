@@ -33,6 +33,7 @@ internal static class DemoStart
             ["Storage:Engine"] = nameof(StorageEngine.Sqlite),
             ["Storage:Path"] = demo.DatabaseFile,
             ["Calendar:Address"] = demo.Address.OriginalString,
+            ["Reports:Address"] = demo.Address.AbsoluteUri,
         });
         try
         {

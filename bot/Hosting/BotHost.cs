@@ -72,6 +72,7 @@ internal static class BotHost
         app.MapHealth();
         app.MapAboutPages();
         app.MapFeeds();
+        app.MapResults();
         return app;
     }
 

@@ -124,6 +124,9 @@ public sealed record BoardView(string Round, string Title, int HandedIn, int Tot
     /// <summary>Who has come since the round was opened, and is not in it.</summary>
     public IReadOnlyList<string> Joined { get; init; } = [];
 
+    /// <summary>The results can be had as a file.</summary>
+    public bool HasResults { get; init; }
+
     public IReadOnlyList<string> JoinedIds { get; init; } = [];
 
     /// <summary>Who could not be written to.</summary>

@@ -156,6 +156,11 @@ public static class RoundCards
             actions.Add(AssessmentCards.Button(AssessmentText.Decide, DecisionsVerb, sheet, ("page", "1")));
         }
 
+        if (view.HasResults && actions.Count < 6)
+        {
+            actions.Add(AssessmentCards.Button(ResultText.Title, ResultCards.AskVerb, sheet));
+        }
+
         if (actions.Count < 6)
         {
             actions.Add(AssessmentCards.Button(AssessmentText.Refresh, BoardVerb, sheet));

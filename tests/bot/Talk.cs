@@ -49,7 +49,7 @@ internal sealed class Talk : IAsyncDisposable
     {
         cell ??= SampleFiles.Council;
         var (tables, teams, clock) = (new InMemoryTables(), new FakeConnector(), new FakeClock());
-        var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Cells:Administrators:0"] = Administrator }, services => services
+        var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Cells:Administrators:0"] = Administrator, ["Reports:Address"] = "https://bot.example.org" }, services => services
             .Replace(ServiceDescriptor.Singleton<ITables>(tables))
             .Replace(ServiceDescriptor.Singleton<IConnector>(teams))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
@@ -151,6 +151,10 @@ internal sealed class Talk : IAsyncDisposable
             ?? Teams.Posts.Where(post => post.Conversation == OwnChat(by)).Select(post => (post.Message as Outgoing.Card)?.Content).Last(card => card is not null)!;
         return card.Body.OfType<TextInput>().FirstOrDefault(input => input.Id == id)?.Value ?? card.Body.OfType<DateInput>().FirstOrDefault(input => input.Id == id)?.Value;
     }
+
+    /// <summary>Where a button of the newest card that the member sees leads to in a browser.</summary>
+    public Uri Link(string button, string by = "m01") =>
+        _answered[(OwnChat(by), by)].Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Single(action => action.Title == button).Url;
 
     /// <summary>What can be chosen in a field of the newest card that the member sees.</summary>
     public IReadOnlyList<string> Choices(string by, string id) =>

@@ -20,7 +20,7 @@ internal sealed record RoundState(
 }
 
 /// <summary>The board of a round: made of sheets, which hold no text and no grade, and of sums.</summary>
-internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule schedule)
+internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule schedule, ResultReplies results)
 {
     // So many can be added by one press.
     private const int MostJoining = 40;
@@ -74,6 +74,7 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
             Objected = rules.IsRated ? await grades.Objectors(cellId, round.Id, cancel) : [],
             Grades = rules.IsRated ? await grades.Lines(cellId, round, at, cancel) : [],
             IsRated = rules.IsRated,
+            HasResults = rules.IsRated && !round.IsOpen && results.CanServe,
             Note = note,
         };
     }

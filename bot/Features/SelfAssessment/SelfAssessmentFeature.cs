@@ -9,7 +9,19 @@ namespace ChiBoBot.Features.SelfAssessment;
 /// <summary>Kiểm điểm, tự đánh giá, xếp loại, cam kết.</summary>
 internal static class SelfAssessmentFeature
 {
-    public static IServiceCollection AddSelfAssessment(this IServiceCollection services) => services
+    public static IServiceCollection AddSelfAssessment(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<ReportOptions, ReportOptions.Validator>().BindConfiguration(ReportOptions.Section);
+        return services.AddHandlers();
+    }
+
+    private static IServiceCollection AddHandlers(this IServiceCollection services) => services
+        .AddSingleton<Results>()
+        .AddSingleton<ResultReplies>()
+        .AddSingleton<AskResultsHandler>()
+        .AddSingleton<ShowResults>()
+        .AddSingleton<MakeResults>()
+        .AddSingleton<RevokeResults>()
         .AddSingleton<CellRules>()
         .AddSingleton<SheetStore>()
         .AddSingleton<SheetDesk>()
@@ -89,6 +101,8 @@ internal static class SelfAssessmentFeature
         .Question<AskDeadline, AskDeadlineHandler>(Intent.AssessmentDeadline, Act.SeeRounds, AskDeadline.Of)
         .Question<AskSubmissions, AskSubmissionsHandler>(Intent.AssessmentSubmissionStatus, Act.SeeRounds, AskSubmissions.Of)
         .Question<AskGradeSums, AskGradeSumsHandler>(Intent.AssessmentSummary, Act.SeeRounds, AskGradeSums.Of)
+        .Question<AskResults, AskResultsHandler>(Intent.CmdExportReport, Act.RateMembers, AskResults.Of)
+        .Phrase<AskResults, AskResultsHandler>(Act.RateMembers, AskResults.Of)
         .Phrase<AskOpenRound, AskOpenRoundHandler>(Act.RunRounds, AskOpenRound.Of)
         .Phrase<AskForms, AskFormsHandler>(Act.RunRounds, AskForms.Of)
         .Verb<EditForm, ChooseForm>(FormCards.ChooseVerb, Act.RunRounds, static () => AssessmentJson.Default.EditForm)
@@ -126,6 +140,9 @@ internal static class SelfAssessmentFeature
         .Verb<SheetForm, ReopenSheet>(RoundCards.ReopenVerb, Act.RunRounds, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, AskPaper>(RoundCards.PaperAskVerb, Act.EnterPaperForms, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, EnterPaper>(RoundCards.PaperVerb, Act.EnterPaperForms, static () => AssessmentJson.Default.SheetForm)
+        .Verb<SheetForm, ShowResults>(ResultCards.AskVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
+        .Verb<SheetForm, MakeResults>(ResultCards.MakeVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
+        .Verb<SheetForm, RevokeResults>(ResultCards.RevokeVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, ShowProposals>(RoundCards.ProposalsVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, SaveProposals>(RatingCards.SaveProposalsVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, ShowDecisions>(RoundCards.DecisionsVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)

@@ -43,6 +43,7 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
         Asked("open", "mở đợt kiểm điểm", "Mở đợt nào?", Leaders),
         Asked("forms", "sửa mẫu kiểm điểm", "Mẫu cần sửa", Leaders),
         Asked("paper", "nhập bản giấy", "Dùng khi một đồng chí nộp bản giấy", LeadersAndClerk),
+        Asked("results", "xuất kết quả xếp loại", "Tạo địa chỉ tải", Leaders),
         Asked("objections", "xem ý kiến khác", ObjectionOf5, Committee),
         Asked("objection of own", "xếp loại của tôi", ObjectionOf5, "m05:+>>"),
 
@@ -84,6 +85,10 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
         Pressed("save proposals", "rating.saveProposals", "Chọn một ngày không muộn hơn hôm nay.", Leaders, ("page", "1")),
         Pressed("decisions", "rating.decisions", "Số văn bản", Leaders, ("page", "1")),
         Pressed("save decisions", "rating.saveDecisions", "Ghi số văn bản giúp", Leaders, ("page", "1")),
+
+        Pressed("ask for results", "results.ask", "Tạo địa chỉ tải", Leaders),
+        Pressed("make an address for results", "results.make", "Tải tệp Excel", Leaders),
+        Pressed("take an address back", "results.revoke", "Đã thu hồi.", Leaders),
 
         Pressed("choose a form", "forms.choose", "Mẫu cần sửa", Leaders),
         Pressed("a form", "forms.show", "Phần cần sửa", Leaders, ("form", "2A")),

@@ -1,0 +1,89 @@
+using System.Globalization;
+using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
+using ChiBoBot.Storage;
+
+namespace ChiBoBot.Features.SelfAssessment;
+
+/// <summary>One member in the results of a round: the three facts of the rating, and how the sheet came.</summary>
+internal sealed record ResultLine(string Name, string Form)
+{
+    public Sheet? Sheet { get; init; }
+
+    /// <summary>Known where the cell has proposed: then the meeting has heard it.</summary>
+    public Grade? Self { get; init; }
+
+    public CellProposal? Proposal { get; init; }
+
+    public DecidedGrade? Decision { get; init; }
+}
+
+/// <summary>The results of a round for the file. Texts of sheets have no way into it.</summary>
+internal sealed class Results(RoundStore rounds, GradeFacts grades, CellRules cellRules, ITables tables)
+{
+    private static readonly int[] Widths = [5, 26, 7, 22, 20, 20, 10, 12, 20, 16, 12, 40];
+
+    public async Task<IReadOnlyList<ResultLine>> Lines(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
+    {
+        var sheets = await rounds.Sheets(cellId, round.Id, cancel);
+        var members = await rounds.Members(cellId, cancel);
+        var proposals = await grades.Proposals(cellId, round.Id, cancel);
+        var decisions = await grades.Decisions(cellId, round.Year, cancel);
+        var handedIn = (await tables.List<PartRow<HandedIn>>(cellId, RowRange.StartingWith(PartRow<HandedIn>.KeyOf($"{round.Id}|")), cancel))
+            .Select(row => row.Row.Part)
+            .GroupBy(one => one.Member)
+            .ToDictionary(member => member.Key, member => member.MaxBy(one => one.Version)!, StringComparer.Ordinal);
+        return
+        [
+            .. round.Forms
+                .Select(form => (Member: members.GetValueOrDefault(form.Key), Form: form.Value))
+                .Where(one => one.Member is { } member && (member.IsIn(VietnamTime.DateOf(at)) || proposals.ContainsKey(member.Id)))
+                .OrderBy(one => VietnameseNames.SortKey(one.Member!.Name), StringComparer.Ordinal)
+                .Select(one => new ResultLine(one.Member!.Name, one.Form)
+                {
+                    Sheet = sheets.GetValueOrDefault(one.Member.Id),
+                    Self = proposals.ContainsKey(one.Member.Id) ? handedIn.GetValueOrDefault(one.Member.Id)?.SelfProposed : null,
+                    Proposal = proposals.GetValueOrDefault(one.Member.Id),
+                    Decision = decisions.GetValueOrDefault(one.Member.Id)?.Row.Part,
+                }),
+        ];
+    }
+
+    public async Task<Workbook> Workbook(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
+    {
+        var pack = await cellRules.Grades(cellId, round, cancel);
+        var lines = await Lines(cellId, round, at, cancel);
+        var cell = (await tables.Find<CellRow>(cellId, CellRow.Key, cancel))?.Row.Cell;
+        return new(ResultText.Sheet, [ResultText.Headings, .. lines.Select((line, i) => Row(i + 1, line, pack.Rules))], Widths)
+        {
+            Above = [cell?.Name ?? "", ResultText.Above(SheetViews.Title(round))],
+            Below = [.. await grades.Lines(cellId, round, at, cancel), ResultText.SelfHint, pack.Source, ResultText.WrittenAt(at)],
+            IsWide = true,
+        };
+    }
+
+    private static IReadOnlyList<string> Row(int number, ResultLine line, GradeRules rules) =>
+    [
+        Number(number),
+        line.Name,
+        line.Form,
+        HowHandedIn(line.Sheet),
+        Name(line.Self, rules),
+        Name(line.Proposal?.Grade, rules),
+        line.Proposal is { } proposal ? VietnamNumbers.Ratio(proposal.Votes, proposal.Base) : "",
+        line.Proposal is { Day: var day } ? VietnamTime.Date(day) : "",
+        Name(line.Decision?.Grade, rules),
+        line.Decision?.Decision ?? "",
+        line.Decision?.Decided is { } decided ? VietnamTime.Date(decided.First) : "",
+        line.Proposal?.Comments ?? "",
+    ];
+
+    private static string HowHandedIn(Sheet? sheet) => sheet is { State: SheetState.HandedIn, HandedInAt: { } at }
+        ? string.Join(", ", new[] { VietnamTime.Date(VietnamTime.DateOf(at)), sheet.IsLate ? ResultText.IsLate : null, sheet.Clerk is not null ? ResultText.OnPaper : null }.OfType<string>())
+        : ResultText.NotHandedIn;
+
+    private static string Name(Grade? grade, GradeRules rules) => grade is { } one ? AssessmentText.Capital(SheetViews.Name(one, rules)) : "";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
