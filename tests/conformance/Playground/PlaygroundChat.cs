@@ -22,6 +22,7 @@ internal sealed class PlaygroundChat(IPage page)
 
     public async Task Say(string text)
     {
+        // The one below all cards, which may have fields of their own.
         await page.GetByRole(AriaRole.Textbox).Last.FillAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).ClickAsync();
     }
@@ -59,6 +60,16 @@ internal sealed class PlaygroundChat(IPage page)
     public Task FillUnder(string heading, string label, string text) => Under(heading, label).FillAsync(text);
 
     public Task ChooseUnder(string heading, string label, string option) => Choose(Under(heading, label), option);
+
+    /// <summary>Presses a card's button that leads out of the chat, to a file, and gets it.</summary>
+    public async Task<Stream> Download(string button)
+    {
+        var file = new TaskCompletionSource<IDownload>(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.Download += (_, download) => file.TrySetResult(download);
+        page.Context.Page += (_, opened) => opened.Download += (_, download) => file.TrySetResult(download);
+        await page.GetByRole(AriaRole.Link, new() { Name = button, Exact = true }).Last.ClickAsync();
+        return await (await file.Task.WaitAsync(TimeSpan.FromMinutes(2))).CreateReadStreamAsync();
+    }
 
     /// <summary>What the newest card with this text says, as one reads it.</summary>
     public Task<string> Card(string text) => CardWith(text).InnerTextAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ChiBoBot.Cards;
 using ChiBoBot.Commands;
+using ChiBoBot.Features.Targets.Sheets;
 using Microsoft.Playwright;
 
 namespace ChiBoBot.Conformance;
@@ -128,6 +129,17 @@ public sealed partial class RoundPageTests(ChromiumFixture chromium, PlaygroundF
         await secretary.Read("Đã trả lời theo 12-CV/CB");
         await secretary.Picture("objection", "Đã trả lời theo 12-CV/CB");
         await member.Read("ý kiến khác của đồng chí đã trả lời theo 12-CV/CB");
+
+        // For the file.
+        await secretary.Say("xuất kết quả xếp loại");
+        await secretary.Press("Tạo địa chỉ tải");
+        await secretary.Read("Địa chỉ dùng được đến");
+        await secretary.Picture("results", "Địa chỉ dùng được đến");
+        await using var file = await secretary.Download("Tải tệp Excel");
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy);
+        Assert.Contains(XlsxSheet.Read(copy), row => row.Cells.Contains("Trịnh Hữu Cương") && row.Cells.Contains("11/13") && row.Cells.Contains("45-QĐ/ĐU"));
+
         await member.Say("tổng hợp xếp loại");
         await member.Read("2 đồng chí được xếp loại");
         await member.Picture("sums", "2 đồng chí được xếp loại");
