@@ -120,6 +120,7 @@ public static class AssessmentText
     public const string NextPage = "Trang sau";
     public const string PreviousPage = "Trang trước";
     public const string RatingNone = "Chưa ghi";
+    public const string Unsaved = "Trang này có chỗ vừa sửa mà chưa ghi. Đồng chí ghi trước; còn nếu bỏ chỗ vừa sửa thì bấm sang trang lần nữa.";
     public const string RatingDayWrong = "Chọn một ngày không muộn hơn hôm nay.";
     public const string RatingBaseWrong = "Số thành viên phải là số nguyên từ 1 đến số đảng viên của chi bộ.";
     public const string DecisionNumberMissing = "Ghi số văn bản giúp, tối đa 60 ký tự.";

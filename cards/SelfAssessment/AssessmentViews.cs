@@ -196,6 +196,9 @@ public sealed record RatingView(string Round, string Title, bool IsDecision, int
 
     public string? Note { get; init; }
 
+    /// <summary>It was said that something isn't recorded yet: now another page may be turned to.</summary>
+    public bool IsLeaving { get; init; }
+
     public required string Source { get; init; }
 }
 

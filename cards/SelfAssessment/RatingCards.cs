@@ -31,7 +31,7 @@ public static class RatingCards
         if (view.Pages > PagesWithoutSearch)
         {
             body.Add(new TextInput("find", AssessmentText.FindMember) { MaxLength = 60 });
-            body.Add(new ActionSet(AssessmentCards.Button(AssessmentText.Find, view.IsDecision ? RoundCards.DecisionsVerb : RoundCards.ProposalsVerb, new(view.Round), ("page", Number(view.Page)))));
+            body.Add(new ActionSet(AssessmentCards.Button(AssessmentText.Find, view.IsDecision ? RoundCards.DecisionsVerb : RoundCards.ProposalsVerb, new(view.Round), To(view, view.Page))));
         }
 
         if (view.IsDecision)
@@ -103,16 +103,19 @@ public static class RatingCards
             ("page", Number(view.Page)));
         if (view.Page < view.Pages)
         {
-            yield return AssessmentCards.Button(AssessmentText.NextPage, turn, sheet, ("page", Number(view.Page + 1)));
+            yield return AssessmentCards.Button(AssessmentText.NextPage, turn, sheet, To(view, view.Page + 1));
         }
 
         if (view.Page > 1)
         {
-            yield return AssessmentCards.Button(AssessmentText.PreviousPage, turn, sheet, ("page", Number(view.Page - 1)));
+            yield return AssessmentCards.Button(AssessmentText.PreviousPage, turn, sheet, To(view, view.Page - 1));
         }
 
         yield return AssessmentCards.Button(AssessmentText.Refresh, RoundCards.BoardVerb, sheet);
     }
+
+    // With the page it stands on, so that what was typed there and not recorded isn't passed over in silence.
+    private static (string, string)[] To(RatingView view, int page) => view.IsLeaving ? [("page", Number(page))] : [("page", Number(page)), ("from", Number(view.Page))];
 
     private static string? Given(string value) => value.Length > 0 ? value : null;
 

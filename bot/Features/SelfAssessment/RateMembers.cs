@@ -10,18 +10,14 @@ namespace ChiBoBot.Features.SelfAssessment;
 internal sealed class ShowProposals(RatingPages pages) : IHandle<SheetForm>
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
-        await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } page
-            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: false, null, page.IsFound ? [] : [new(AssessmentText.NobodyFound)], null, cancel), AssessmentText.Propose)
-            : Reply.Notify(AssessmentText.Gone);
+        await pages.Turn(form, turn, isDecision: false, cancel) is { } card ? Reply.Replace(card, AssessmentText.Propose) : Reply.Notify(AssessmentText.Gone);
 }
 
 /// <summary>“Quyết định xếp loại”: a page to fill in.</summary>
 internal sealed class ShowDecisions(RatingPages pages) : IHandle<SheetForm>
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
-        await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } page
-            ? Reply.Replace(await pages.Draw(turn.CellId, page, isDecision: true, null, page.IsFound ? [] : [new(AssessmentText.NobodyFound)], null, cancel), AssessmentText.Decide)
-            : Reply.Notify(AssessmentText.Gone);
+        await pages.Turn(form, turn, isDecision: true, cancel) is { } card ? Reply.Replace(card, AssessmentText.Decide) : Reply.Notify(AssessmentText.Gone);
 }
 
 /// <summary>Records what the cell proposes. Who is not to be rated yet or lacks a majority is named, the others are recorded; the same again records nothing.</summary>

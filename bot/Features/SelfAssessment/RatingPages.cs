@@ -66,7 +66,24 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
         { At = turn.At, IsFound = find.Length == 0 || found >= 0 };
     }
 
-    public async Task<AdaptiveCard> Draw(string cellId, Page page, bool isDecision, RatingInput? input, IReadOnlyList<RatingMistake> errors, string? note, CancellationToken cancel)
+    /// <summary>The page that is asked for; or once more the one that the button stands on, where something on it was typed and not recorded: the next press leaves it.</summary>
+    public async Task<AdaptiveCard?> Turn(SheetForm form, Turn turn, bool isDecision, CancellationToken cancel)
+    {
+        if (form.PageLeft is { } left && await Read(turn.CellId, form.Round, left, turn, cancel) is { } page)
+        {
+            var input = RatingInput.Of(form);
+            if (IsUnsaved(page, isDecision, input, (await cellRules.Grades(turn.CellId, page.Round, cancel)).Rules))
+            {
+                return await Draw(turn.CellId, page, isDecision, input, [new(AssessmentText.Unsaved)], null, cancel, isLeaving: true);
+            }
+        }
+
+        return await Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } next
+            ? await Draw(turn.CellId, next, isDecision, null, next.IsFound ? [] : [new(AssessmentText.NobodyFound)], null, cancel)
+            : null;
+    }
+
+    public async Task<AdaptiveCard> Draw(string cellId, Page page, bool isDecision, RatingInput? input, IReadOnlyList<RatingMistake> errors, string? note, CancellationToken cancel, bool isLeaving = false)
     {
         var pack = await cellRules.Grades(cellId, page.Round, cancel);
         var rules = pack.Rules;
@@ -91,7 +108,20 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
             Quota = await grades.QuotaLines(cellId, page.Round, recorded, page.At, cancel),
             Errors = [.. errors.Select(error => error.AtTop)],
             Note = note,
+            IsLeaving = isLeaving,
             Source = pack.Source,
+        });
+    }
+
+    /// <summary>Whether something of a member was typed that isn't what the page was drawn with; what a client leaves out wasn't typed.</summary>
+    private static bool IsUnsaved(Page page, bool isDecision, RatingInput input, GradeRules rules)
+    {
+        return page.Members.Any(member =>
+        {
+            var drawn = Line(member, page, isDecision, null, rules);
+            return IsOther(input.Grades, drawn.Grade) || IsOther(input.Votes, drawn.Votes) || IsOther(input.Comments, drawn.Comments);
+
+            bool IsOther(IReadOnlyDictionary<string, string> typed, string before) => typed.TryGetValue(member.Id, out var text) && text.Trim() != before;
         });
     }
 

@@ -31,6 +31,9 @@ internal sealed record SheetForm(string Round)
 
     public int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
+    /// <summary>The page that the pressed button stands on, where leaving it is to be thought over.</summary>
+    public int? PageLeft => int.TryParse(Text("from"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>A field as it was typed; empty where it wasn't.</summary>
     public string Text(string name) => Fields is not null && Fields.TryGetValue(name, out var value) ? Of(value) : "";
 

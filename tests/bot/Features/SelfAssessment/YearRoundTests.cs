@@ -114,6 +114,28 @@ public class YearRoundTests
     }
 
     [Fact]
+    public async Task Turning_a_page_passes_over_nothing_that_was_typed_and_not_recorded()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m06");
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.Press("Đề xuất của chi bộ");
+        (string, string)[] typed = [("day", "2026-11-21"), ("base", "13"), ("g_m06", "Good"), ("v_m06", "12"), ("c_m06", "Đúng hạn.")];
+
+        var kept = await talk.Press("Trang sau", inputs: typed);
+        Assert.Contains("· Trang 1/3\nTrang này có chỗ vừa sửa mà chưa ghi. Đồng chí ghi trước; còn nếu bỏ chỗ vừa sửa thì bấm sang trang lần nữa.\n", kept, StringComparison.Ordinal);
+        Assert.Contains("Đúng hạn.", kept, StringComparison.Ordinal);
+
+        // Recorded, there is nothing to think over; unrecorded, the second press leaves.
+        await talk.Press("Ghi đề xuất", inputs: typed);
+        Assert.Contains("· Trang 2/3\n", await talk.Press("Trang sau", inputs: typed), StringComparison.Ordinal);
+        await talk.Press("Trang trước");
+        await talk.Press("Trang sau", inputs: [("v_m06", "11")]);
+        Assert.Contains("· Trang 2/3\n", await talk.Press("Trang sau", inputs: [("v_m06", "11")]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_letters_button_leads_into_the_form()
     {
         await using var talk = await Talk.Begin();
