@@ -115,6 +115,10 @@ internal sealed class PlaygroundChat(IPage page)
     private async Task Choose(ILocator list, string option)
     {
         await list.ClickAsync();
-        await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+        var chosen = page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true });
+        await chosen.ClickAsync();
+
+        // A list that still stands open takes the next click for itself.
+        await chosen.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 }
