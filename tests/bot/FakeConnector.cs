@@ -85,6 +85,11 @@ internal sealed class FakeConnector : IConnector
                 throw new ConnectorException(Delivery.Gone, 404, "ActivityNotFoundInConversation");
             }
 
+            if (_posts[index].Message is Outgoing.Card && message is not Outgoing.Card { Summary.Length: > 0 })
+            {
+                throw new InvalidOperationException("A card that is changed to anything but a card with its summary is blank in Teams until it is loaded anew.");
+            }
+
             Updates++;
             _posts[index] = new Post(at.Id, messageId, message);
             return Task.CompletedTask;

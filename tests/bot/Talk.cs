@@ -156,6 +156,18 @@ internal sealed class Talk : IAsyncDisposable
     public Uri Link(string button, string by = "m01") =>
         _answered[(OwnChat(by), by)].Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Single(action => action.Title == button).Url;
 
+    /// <summary>All that stands in the fields of the card that a press was last answered with.</summary>
+    public IReadOnlyDictionary<string, string?> Filled(string by) => Inputs(_answered[(OwnChat(by), by)].Body).ToDictionary(input => input.Id, input => input switch
+    {
+        TextInput text => text.Value,
+        NumberInput number => number.Value?.ToString(CultureInfo.InvariantCulture),
+        DateInput date => date.Value,
+        TimeInput time => time.Value,
+        ToggleInput toggle => toggle.Value,
+        ChoiceInput choice => choice.Value,
+        _ => throw new InvalidOperationException(input.GetType().Name),
+    });
+
     /// <summary>What can be chosen in a field of the newest card that the member sees.</summary>
     public IReadOnlyList<string> Choices(string by, string id) =>
         [.. _answered[(OwnChat(by), by)].Body.OfType<ChoiceInput>().Where(input => input.Id == id).SelectMany(input => input.Choices).Select(choice => choice.Title)];
@@ -191,6 +203,14 @@ internal sealed class Talk : IAsyncDisposable
         ActionSet set => set.Actions.OfType<ExecuteAction>(),
         Container container => Buttons(container.Items),
         ColumnSet columns => columns.Columns.SelectMany(column => Buttons(column.Items)),
+        _ => [],
+    });
+
+    private static IEnumerable<CardInput> Inputs(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch
+    {
+        CardInput input => [input],
+        Container container => Inputs(container.Items),
+        ColumnSet columns => columns.Columns.SelectMany(column => Inputs(column.Items)),
         _ => [],
     });
 

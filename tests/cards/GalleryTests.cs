@@ -36,6 +36,17 @@ public class GalleryTests
     public void No_card_is_larger_than_Teams_takes() =>
         Assert.All(Gallery.All, entry => Assert.InRange(Encoding.Unicode.GetByteCount(CardJson.Indented(entry.Value)), 1, TeamsBudget));
 
+    [Fact]
+    public void No_card_has_more_than_three_columns() =>
+        Assert.All(Gallery.All, entry => Assert.All(Columns(entry.Value.Body), set => Assert.InRange(set.Columns.Count, 1, 3)));
+
+    private static IEnumerable<ColumnSet> Columns(IEnumerable<CardElement> elements) => elements.SelectMany(element => element switch
+    {
+        ColumnSet set => [set, .. set.Columns.SelectMany(column => Columns(column.Items))],
+        Container container => Columns(container.Items),
+        _ => [],
+    });
+
     private static string Folder([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "cards", "gallery");
 }

@@ -119,6 +119,17 @@ public sealed class RouteTests
     }
 
     [Fact]
+    public async Task A_card_is_changed_to_a_card_with_its_summary()
+    {
+        _world.Teams.Answers(200, """{"id":"7"}""");
+
+        await _world.Connector.Update(Chat, "7", new Outgoing.Card(new AdaptiveCard([new TextBlock("7/7")]), "7/7 chỉ tiêu đạt"), CancellationToken.None);
+
+        Assert.StartsWith("""{"type":"message","summary":"7/7 chỉ tiêu đạt","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":""", Only.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"text\":\"\"", Only.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_is_taken_back()
     {
         _world.Teams.Answers(200);
