@@ -8,6 +8,9 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
 {
     public static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whoever waited for the bot to start comes before what is due.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
+
     // Clocks of instances differ a little, and an entry may be written as its hour ends.
     private static readonly TimeSpan HoursKept = TimeSpan.FromHours(2);
 
@@ -34,9 +37,13 @@ internal sealed class Sweeper(ITables tables, Carrier carrier, FreshEntries fres
         return due;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        Forever(places => Regularly(places, stoppingToken), stoppingToken),
-        Forever(places => Freshly(places, stoppingToken), stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(AfterStart, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(
+            Forever(places => Regularly(places, stoppingToken), stoppingToken),
+            Forever(places => Freshly(places, stoppingToken), stoppingToken));
+    }
 
     /// <summary>Starts the work on what is due as places become free. What takes long, takes long beside the next round.</summary>
     private async Task Look(SemaphoreSlim places, Action wasDue, CancellationToken stopping)

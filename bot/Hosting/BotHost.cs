@@ -17,6 +17,7 @@ using ChiBoBot.Teams.InboundAuth;
 using ChiBoBot.Teams.Outbound;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
+using Microsoft.Extensions.Options;
 
 namespace ChiBoBot.Hosting;
 
@@ -61,6 +62,11 @@ internal static class BotHost
             .AddAttendance()
             .AddSelfAssessment()
             .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapAttendance().MapBinding().MapReminders().MapDues().MapSelfAssessment());
+        ReadOnce<StorageOptions>(builder.Services);
+        ReadOnce<TeamsOptions>(builder.Services);
+        ReadOnce<ConnectorOptions>(builder.Services);
+        ReadOnce<CellOptions>(builder.Services);
+        ReadOnce<CalendarOptions>(builder.Services);
         builder.Services.AddHostedService<FirstQuestion>();
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {
@@ -80,10 +86,14 @@ internal static class BotHost
     public static Task Prepare(WebApplication app, CancellationToken cancel)
     {
         // Beside what is left of the start; whoever needs the keys or the receiver joins in.
-        _ = Task.Run(() => app.Services.GetRequiredService<SigningKeys>().Get().AsTask(), cancel);
+        _ = Task.Run(() => app.Services.GetRequiredService<SigningKeys>().Warm(), cancel);
         _ = Task.Run(app.Services.GetRequiredService<IReceiver>, cancel);
         return app.Services.GetRequiredService<ITables>().Prepare(Tables, cancel);
     }
+
+    /// <summary>The check at the start reads settings by the monitor; what asks for them afterwards shares its reading.</summary>
+    private static void ReadOnce<T>(IServiceCollection services)
+        where T : class => services.AddSingleton(provider => Options.Create(provider.GetRequiredService<IOptionsMonitor<T>>().CurrentValue));
 
     private static void AddLogs(WebApplicationBuilder builder)
     {

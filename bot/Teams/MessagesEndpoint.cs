@@ -91,7 +91,7 @@ internal sealed class MessagesEndpoint(
     /// The answer, or null where a turn without an answer of its own failed altogether: then Teams sends it again, which costs nothing
     /// if it had been done. The caller's going away cancels nothing: what it asked for is done all the same.
     /// </summary>
-    private async Task<(Answer? Answer, string Outcome)> Work(Inbound inbound, string kind)
+    private async Task<Worked> Work(Inbound inbound, string kind)
     {
         var isAwaited = AnswerWriter.IsAwaited(inbound);
         var limit = isAwaited ? _options.InvokeLimit : _options.MessageLimit;
@@ -99,18 +99,18 @@ internal sealed class MessagesEndpoint(
         try
         {
             work = receiver.Receive(inbound, open.End);
-            return (work.IsCompletedSuccessfully ? work.Result : await work.WaitAsync(limit, clock), "done");
+            return new(work.IsCompletedSuccessfully ? work.Result : await work.WaitAsync(limit, clock), "done");
         }
         catch (TimeoutException) when (work is { IsCompleted: false })
         {
             log.TakesLonger(inbound.Envelope.ActivityId, kind, limit);
             open.Add(LogFailure(work, inbound.Envelope.ActivityId, kind));
-            return (isAwaited ? new Answer.Failed(StatusCodes.Status500InternalServerError, "Timeout", DoorText.TakesLonger) : new Answer.Accepted(), "late");
+            return new(isAwaited ? new Answer.Failed(StatusCodes.Status500InternalServerError, "Timeout", DoorText.TakesLonger) : new Answer.Accepted(), "late");
         }
         catch (Exception failure)
         {
             log.Failed(failure, inbound.Envelope.ActivityId, kind);
-            return (isAwaited ? new Answer.Failed(StatusCodes.Status500InternalServerError, "ServiceError", DoorText.Fault) : null, "failed");
+            return new(isAwaited ? new Answer.Failed(StatusCodes.Status500InternalServerError, "ServiceError", DoorText.Fault) : null, "failed");
         }
     }
 
@@ -125,4 +125,7 @@ internal sealed class MessagesEndpoint(
             log.Failed(failure, activityId, kind);
         }
     }
+
+    /// <summary>No tuple: what waits for one can't be compiled ahead.</summary>
+    private readonly record struct Worked(Answer? Answer, string Outcome);
 }

@@ -146,23 +146,21 @@ internal sealed class Courier(IConnector connector, IRefusals refusals, TimeProv
     }
 
     /// <summary>Says in the group where the answer is; where nobody else saw the question, nobody else sees this.</summary>
-    private Task<string?> TellHere(Turn turn, string text, CancellationToken cancel) =>
-        Send(turn.Conversation, new Outgoing.Words(text) { OnlyFor = turn.IsTargeted ? turn.Sender : null }, cancel);
+    private Task TellHere(Turn turn, string text, CancellationToken cancel) =>
+        Send(turn.Conversation, new Outgoing.Words(text) { OnlyFor = turn.IsTargeted ? turn.Sender : null }, null, cancel);
 
-    private async Task Post(Conversation to, Reply reply, CancellationToken cancel)
-    {
-        var message = await Send(to, Message(reply), cancel);
-        if (message is not null && reply is Reply.Card { Pending: { } pending })
-        {
-            _proposals.Set(pending, new(to, message));
-        }
-    }
+    private Task Post(Conversation to, Reply reply, CancellationToken cancel) =>
+        Send(to, Message(reply), (reply as Reply.Card)?.Pending, cancel);
 
-    private async Task<string?> Send(Conversation to, Outgoing message, CancellationToken cancel)
+    private async Task Send(Conversation to, Outgoing message, string? pending, CancellationToken cancel)
     {
         try
         {
-            return await connector.Send(to, message, cancel);
+            var id = await connector.Send(to, message, cancel);
+            if (id is not null && pending is not null)
+            {
+                _proposals.Set(pending, new(to, id));
+            }
         }
         catch (ConnectorException refused) when (message.OnlyFor is null)
         {

@@ -58,7 +58,7 @@ internal sealed class Dispatcher(
         return answer;
     }
 
-    private async Task<(Answer, Outcome)> Take(Inbound inbound, CancellationToken cancel)
+    private async Task<Ended> Take(Inbound inbound, CancellationToken cancel)
     {
         using var span = TurnsTelemetry.Source.StartActivity(inbound.GetType().Name, ActivityKind.Server);
         var at = clock.GetUtcNow();
@@ -72,19 +72,19 @@ internal sealed class Dispatcher(
                 return await Install(installed, at, cancel);
             case Inbound.Uninstalled uninstalled:
                 await whereabouts.Uninstalled(uninstalled.Envelope.Conversation, at, cancel);
-                return (new Answer.Accepted(), Outcome.Ignored);
+                return new(new Answer.Accepted(), Outcome.Ignored);
             case Inbound.ConversationChanged changed:
                 await whereabouts.Changed(changed.Envelope.Conversation, changed.EventType, at, cancel);
-                return (new Answer.Accepted(), Outcome.Ignored);
+                return new(new Answer.Accepted(), Outcome.Ignored);
             case Inbound.DialogOpened or Inbound.DialogSubmitted or Inbound.ExtensionQueried:
             case Inbound.Other { Type: "invoke" }:
-                return (new Answer.NotImplemented(), Outcome.Ignored);
+                return new(new Answer.NotImplemented(), Outcome.Ignored);
             default:
-                return (new Answer.Accepted(), Outcome.Ignored);
+                return new(new Answer.Accepted(), Outcome.Ignored);
         }
     }
 
-    private async Task<(Answer, Outcome)> Message(Inbound.Message message, DateTimeOffset at, CancellationToken cancel)
+    private async Task<Ended> Message(Inbound.Message message, DateTimeOffset at, CancellationToken cancel)
     {
         var (turn, known) = await Begin(message.Envelope, at, cancel, message.IsTargeted);
         if (known.WelcomedAt is null && turn.InPrivate)
@@ -96,7 +96,7 @@ internal sealed class Dispatcher(
         var answered = await Answer(turn, () => answerer.Say(message.Text, turn, cancel), cancel);
         await courier.Bring(answered, turn, pressedCard: null, known.CellId, cancel);
         await Share(turn, cancel);
-        return (new Answer.Accepted(), answered.Outcome);
+        return new(new Answer.Accepted(), answered.Outcome);
     }
 
     /// <summary>The answer stands already: that another instance can't know it is no fault of the turn.</summary>
@@ -112,7 +112,7 @@ internal sealed class Dispatcher(
         }
     }
 
-    private async Task<(Answer, Outcome)> Press(Inbound.CardPress press, DateTimeOffset at, CancellationToken cancel)
+    private async Task<Ended> Press(Inbound.CardPress press, DateTimeOffset at, CancellationToken cancel)
     {
         var (turn, known) = await Begin(press.Envelope, at, cancel, isRefresh: press.IsRefresh);
         var answered = await Answer(turn, () => answerer.Press(press.Verb, press.Data, turn, cancel), cancel, isAsked: !press.IsRefresh);
@@ -124,19 +124,19 @@ internal sealed class Dispatcher(
 
         if (press.IsRefresh)
         {
-            return (Courier.AnswerRefresh(answered, turn, known.CellId), answered.Outcome);
+            return new(Courier.AnswerRefresh(answered, turn, known.CellId), answered.Outcome);
         }
 
         if (press.IsInvoke)
         {
-            return (await courier.AnswerPress(answered, turn, press.CardId, known.CellId, cancel), answered.Outcome);
+            return new(await courier.AnswerPress(answered, turn, press.CardId, known.CellId, cancel), answered.Outcome);
         }
 
         await courier.Bring(answered, turn, press.CardId, known.CellId, cancel);
-        return (new Answer.Accepted(), answered.Outcome);
+        return new(new Answer.Accepted(), answered.Outcome);
     }
 
-    private async Task<(Answer, Outcome)> Install(Inbound.Installed installed, DateTimeOffset at, CancellationToken cancel)
+    private async Task<Ended> Install(Inbound.Installed installed, DateTimeOffset at, CancellationToken cancel)
     {
         var conversation = installed.Envelope.Conversation;
         await whereabouts.Installed(conversation, cancel);
@@ -146,9 +146,7 @@ internal sealed class Dispatcher(
             await chats.Seen(owner, conversation, cancel);
         }
 
-        return installed.IsUpgrade
-            ? (new Answer.Accepted(), Outcome.Ignored)
-            : (new Answer.Accepted(), await Welcome(conversation, at, cancel) ? Outcome.Welcomed : Outcome.Ignored);
+        return new(new Answer.Accepted(), !installed.IsUpgrade && await Welcome(conversation, at, cancel) ? Outcome.Welcomed : Outcome.Ignored);
     }
 
     private async Task<bool> Welcome(Conversation conversation, DateTimeOffset at, CancellationToken cancel)
@@ -228,4 +226,7 @@ internal sealed class Dispatcher(
 
         return new Answer.Accepted();
     }
+
+    /// <summary>How a turn ended. No tuple: what waits for one can't be compiled ahead, and the first turn would pay for that.</summary>
+    private readonly record struct Ended(Answer Answer, Outcome Outcome);
 }

@@ -10,14 +10,6 @@ internal static class Payloads
 
     private static readonly SearchValues<char> Suspicious = SearchValues.Create("<{$'\";%&\\/.=#");
 
-    private static readonly (string Kind, SearchValues<string> Signs)[] Kinds =
-    [
-        ("template_injection", SearchValues.Create(["{{", "${", "<%", "#{", "{%"], StringComparison.Ordinal)),
-        ("path_traversal", SearchValues.Create(["../", "..\\", "/etc/", "file://", "c:\\", "%2e%2e", "/proc/self", "\\windows\\", "..%2f", "..;/"], StringComparison.OrdinalIgnoreCase)),
-        ("html_script", SearchValues.Create(["<script", "</script", "<img", "<iframe", "<svg", "<object", "<embed", "<body", "<style", "<form", "<input", "<video", "<marquee", "<meta", "<link", "<base", "<button", "<a href", "onerror=", "onload=", "onmouseover=", "onclick=", "onfocus=", "ontoggle=", "javascript:", "alert(", "document.cookie"], StringComparison.OrdinalIgnoreCase)),
-        ("sql_injection", SearchValues.Create(["' or ", "\" or ", "'or'", "or 1=1", "or '1'='1", "union select", "union all select", "drop table", "drop database", "delete from", "insert into", "update users set", "truncate table", "alter table", "; drop", ";drop", "; delete", "'; ", "';--", "' --", "'--", "--;", "xp_cmdshell", "exec(", "select * from", "select password", "sleep(", "waitfor delay", "information_schema", "1=1", "pg_sleep", "' and "], StringComparison.OrdinalIgnoreCase)),
-    ];
-
     /// <summary>The kind of payload in the text; null for ordinary talk.</summary>
     public static string? Find(ReadOnlySpan<char> text)
     {
@@ -32,7 +24,7 @@ internal static class Payloads
             text = WebUtility.HtmlDecode(new string(text));
         }
 
-        foreach (var (kind, signs) in Kinds)
+        foreach (var (kind, signs) in Known.Kinds)
         {
             if (text.ContainsAny(signs))
             {
@@ -78,7 +70,19 @@ internal static class Payloads
     private static int EndOfSql(string text, int from) =>
         text.IndexOf("-- ", from, StringComparison.Ordinal) is >= 0 and var comment && !IsSql(text.AsSpan(comment + 3)) ? comment + 3 : text.Length;
 
-    private static bool IsSql(ReadOnlySpan<char> rest) => rest.ContainsAny(Kinds[3].Signs);
+    private static bool IsSql(ReadOnlySpan<char> rest) => rest.ContainsAny(Known.Kinds[3].Signs);
+
+    /// <summary>Made when the first text looks suspicious: ordinary talk never needs it, and a start doesn't wait for it.</summary>
+    private static class Known
+    {
+        public static readonly (string Kind, SearchValues<string> Signs)[] Kinds =
+        [
+            ("template_injection", SearchValues.Create(["{{", "${", "<%", "#{", "{%"], StringComparison.Ordinal)),
+            ("path_traversal", SearchValues.Create(["../", "..\\", "/etc/", "file://", "c:\\", "%2e%2e", "/proc/self", "\\windows\\", "..%2f", "..;/"], StringComparison.OrdinalIgnoreCase)),
+            ("html_script", SearchValues.Create(["<script", "</script", "<img", "<iframe", "<svg", "<object", "<embed", "<body", "<style", "<form", "<input", "<video", "<marquee", "<meta", "<link", "<base", "<button", "<a href", "onerror=", "onload=", "onmouseover=", "onclick=", "onfocus=", "ontoggle=", "javascript:", "alert(", "document.cookie"], StringComparison.OrdinalIgnoreCase)),
+            ("sql_injection", SearchValues.Create(["' or ", "\" or ", "'or'", "or 1=1", "or '1'='1", "union select", "union all select", "drop table", "drop database", "delete from", "insert into", "update users set", "truncate table", "alter table", "; drop", ";drop", "; delete", "'; ", "';--", "' --", "'--", "--;", "xp_cmdshell", "exec(", "select * from", "select password", "sleep(", "waitfor delay", "information_schema", "1=1", "pg_sleep", "' and "], StringComparison.OrdinalIgnoreCase)),
+        ];
+    }
 
     /// <summary>Looks for signs further on in a text; what was not found once is not looked for again, or a text of nothing but braces would take for ever.</summary>
     private sealed class Signs(string text)

@@ -15,9 +15,11 @@ internal sealed class KeyWarmUp(SigningKeys keys, IOptions<TeamsOptions> options
             return;
         }
 
-        while (await keys.Get() is null)
+        await keys.Warm();
+        while (!keys.Known)
         {
             await Task.Delay(BetweenTries, clock, stoppingToken);
+            await keys.Warm();
         }
     }
 }

@@ -23,17 +23,22 @@ internal sealed class SigningKeys(IssuerHttp issuer, IOptions<TeamsOptions> opti
 
     /// <summary>The keys, at most a day old if the issuer can be reached; null where they were never fetched.</summary>
     /// <param name="keyId">A key that is looked for: if it is unknown, the issuer is asked, within limits.</param>
-    public async ValueTask<KeySet?> Get(string? keyId = null)
+    public ValueTask<KeySet?> Get(string? keyId = null)
     {
         var set = _current;
-        if (set is not null && clock.GetUtcNow() - set.FetchedAt < Lifetime && (keyId is null || set.Find(keyId) is not null))
-        {
-            return set;
-        }
+        return set is not null && clock.GetUtcNow() - set.FetchedAt < Lifetime && (keyId is null || set.Find(keyId) is not null)
+            ? new(set)
+            : new(Fresh());
 
-        await Refresh(keyId);
-        return _current;
+        async Task<KeySet?> Fresh()
+        {
+            await Refresh(keyId);
+            return _current;
+        }
     }
+
+    /// <summary>Fetches the keys where they are not known; joins in where that is under way.</summary>
+    public Task Warm() => Known ? Task.CompletedTask : Refresh(null);
 
     private Task Refresh(string? keyId)
     {
@@ -84,13 +89,17 @@ internal sealed class SigningKeys(IssuerHttp issuer, IOptions<TeamsOptions> opti
     {
         try
         {
-            var metadata = JsonSerializer.Deserialize(await issuer.GetByteArrayAsync(options.Value.MetadataAddress), KeysJson.Default.IssuerMetadata);
+            using var document = new MemoryStream();
+            await issuer.Read(options.Value.MetadataAddress, document);
+            var metadata = JsonSerializer.Deserialize(document.GetBuffer().AsSpan(0, (int)document.Length), KeysJson.Default.IssuerMetadata);
             if (!Uri.TryCreate(metadata?.JwksUri, UriKind.Absolute, out var address) || !TeamsOptions.IsHttps(address))
             {
                 throw new JsonException("The issuer's metadata names no https address of its keys.");
             }
 
-            var set = KeySet.Read(await issuer.GetByteArrayAsync(address), clock.GetUtcNow());
+            document.SetLength(0);
+            await issuer.Read(address, document);
+            var set = KeySet.Read(document.GetBuffer().AsSpan(0, (int)document.Length), clock.GetUtcNow());
             if (set.Count == 0)
             {
                 throw new JsonException("The issuer's key set has no usable key.");
