@@ -6,7 +6,6 @@ using ChiBoBot.Features.Reminders;
 using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Rules;
 using ChiBoBot.Storage;
-using ChiBoBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Faults;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace ChiBoBot.Tests.Turns;
 
 /// <summary>The way of a turn, from what arrived to what stands in the conversations.</summary>
-public class DispatcherTests
+public sealed class DispatcherTests : IDisposable
 {
     private const string Group = "19:chibo@thread.v2";
 
@@ -32,6 +32,8 @@ public class DispatcherTests
         _conversations = new Conversations(_tables, _clock);
         _dispatcher = Dispatcher();
     }
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task A_question_in_the_own_chat_is_answered_there()
