@@ -16,8 +16,6 @@ internal sealed class SparseModel
     /// <summary>How many outputs are added up at once.</summary>
     private const int Block = 16;
 
-    private static readonly sbyte[] NoBlock = new sbyte[Block];
-
     // As trained and written.
     private readonly uint[] _keys;
     private readonly byte[] _counts;
@@ -34,21 +32,7 @@ internal sealed class SparseModel
         _counts = counts;
         _weights = weights;
         _table = new(keys.Length);
-        var firsts = new int[keys.Length];
-        for (var i = 1; i < keys.Length; i++)
-        {
-            firsts[i] = firsts[i - 1] + counts[i - 1];
-        }
-
-        // What has many weights is asked for often: it lies together, so that little of the memory is touched often.
-        var rows = new Row[keys.Length];
-        List<sbyte> blocks = [.. NoBlock];
-        foreach (var i in Enumerable.Range(0, keys.Length).OrderByDescending(i => counts[i]))
-        {
-            rows[i] = Lay(weights.AsSpan(firsts[i], counts[i]), blocks);
-        }
-
-        _blocks = [.. blocks];
+        _blocks = Lay(out var rows);
         for (var i = 0; i < keys.Length; i++)
         {
             _table.Add(keys[i], rows[i]);
@@ -184,26 +168,43 @@ internal sealed class SparseModel
         return new(scale, keys, counts, weights);
     }
 
-    private static Row Lay(ReadOnlySpan<Weight> weights, List<sbyte> blocks)
+    /// <summary>Lays the blocks of all features, and says where those of each are.</summary>
+    private sbyte[] Lay(out Row[] rows)
     {
-        var mask = 0;
-        foreach (var weight in weights)
+        var firsts = new int[_keys.Length];
+        var masks = new ushort[_keys.Length];
+        var (first, count) = (0, 1);
+        for (var i = 0; i < _keys.Length; i++)
         {
-            mask |= 1 << (weight.Output / Block);
+            firsts[i] = first;
+            foreach (var weight in _weights.AsSpan(first, _counts[i]))
+            {
+                masks[i] |= (ushort)(1 << (weight.Output / Block));
+            }
+
+            first += _counts[i];
+            count += BitOperations.PopCount(masks[i]);
         }
 
-        var row = new Row(blocks.Count, (ushort)mask);
-        for (var i = 0; i < BitOperations.PopCount((uint)mask); i++)
+        // What has many weights is asked for often: it lies together, so that little of the memory is touched often.
+        var order = Enumerable.Range(0, _keys.Length).ToArray();
+        Array.Sort([.. _counts], order);
+        rows = new Row[_keys.Length];
+        var blocks = new sbyte[count * Block];
+        var start = Block;
+        for (var at = order.Length - 1; at >= 0; at--)
         {
-            blocks.AddRange(NoBlock);
+            var i = order[at];
+            rows[i] = new(start, masks[i]);
+            foreach (var weight in _weights.AsSpan(firsts[i], _counts[i]))
+            {
+                blocks[rows[i].PlaceOf(weight.Output / Block) + (weight.Output % Block)] = weight.Value;
+            }
+
+            start += BitOperations.PopCount(masks[i]) * Block;
         }
 
-        foreach (var weight in weights)
-        {
-            blocks[row.PlaceOf(weight.Output / Block) + (weight.Output % Block)] = weight.Value;
-        }
-
-        return row;
+        return blocks;
     }
 
     /// <summary>What speaks for an output, or against it.</summary>

@@ -16,6 +16,9 @@ internal sealed record Head(string Slot, ulong Intents, ulong[] Spoken, string[]
     /// <summary>How many outputs of the model it has: none where there is nothing to choose.</summary>
     public int Outputs => Choices.Length > 1 ? Choices.Length : 0;
 
+    /// <summary>Whether its value is taken from the words where they give one.</summary>
+    public bool IsTaken { get; } = Candidates.AreTaken(Slot);
+
     public bool Serves(Intent intent) => (Intents & (1UL << (int)intent)) != 0;
 
     /// <summary>The choice that the phrases found speak for with one voice, where the corpus shows that they can be believed; 0 otherwise.</summary>

@@ -25,15 +25,39 @@ internal sealed class Sieve(TiltModel model)
         var others = features.Count;
         for (var i = 0; i < candidates.Count; i++)
         {
+            if (IsPlain(parts, candidates[i]) && !HasRival(candidates, i))
+            {
+                candidates[i] = candidates[i] with { Score = 1 };
+                continue;
+            }
+
             Describe(parts, i, intent, clauses, features);
             candidates[i] = candidates[i] with { Score = Floor(parts, candidates[i], Model.Sum(features.All[others..])) };
             features.Cut(others);
         }
     }
 
-    /// <summary>In a few words there is no story: whom and when they name is meant. So is the year that stands right after a target: “chỉ tiêu 3 năm 2025”.</summary>
+    /// <summary>What is plain is meant, and so is the year that stands right after a target: “chỉ tiêu 3 năm 2025”.</summary>
     private static int Floor(Parts parts, Candidate candidate, int score) =>
-        (parts.Sentence.Count <= ShortSentence && candidate.Slot is "person" or "period" or "date" or "weekday" or "target_no") || (candidate.Slot == "period" && FollowsTarget(parts, candidate)) ? Math.Max(1, score) : score;
+        IsPlain(parts, candidate) || (candidate.Slot == "period" && FollowsTarget(parts, candidate)) ? Math.Max(1, score) : score;
+
+    /// <summary>In a few words there is no story: whom and when they name is meant.</summary>
+    private static bool IsPlain(Parts parts, in Candidate candidate) =>
+        parts.Sentence.Count <= ShortSentence && candidate.Slot is "person" or "period" or "date" or "weekday" or "target_no";
+
+    /// <summary>Whether another candidate for the slot may be meant rather than this one: only then it counts how much it is.</summary>
+    private static bool HasRival(List<Candidate> candidates, int index)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (i != index && candidates[i].Slot == candidates[index].Slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool FollowsTarget(Parts parts, Candidate candidate)
     {

@@ -42,7 +42,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
         var slots = new Slots();
         foreach (var head in served)
         {
-            if (Candidates.AreTaken(head.Slot) && Candidates.Find(parts, head.Slot) is { } candidate)
+            if (head.IsTaken && Candidates.Find(parts, head.Slot) is { } candidate)
             {
                 slots.Add(head.Slot, candidate);
                 continue;
@@ -109,20 +109,37 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
     /// <summary>The choice that what was learned of the whole sentence and of the phrases in it speak for together; 0 for none.</summary>
     private int Choose(Head head, ReadOnlySpan<int> learned, Parts parts, Intent intent)
     {
+        // “ai phụ trách chỉ tiêu 3” says nothing of how it stands.
+        var mustBeSpoken = intent == Intent.TargetFailDetail && head.Slot == "status";
+        if (!Candidates.Has(parts, head.Slot))
+        {
+            return mustBeSpoken ? 0 : Largest(learned);
+        }
+
         var best = 0;
         var most = 0f;
-        var isSpoken = Candidates.Has(parts, head.Slot);
         for (var i = 1; i < learned.Length; i++)
         {
-            var spoken = isSpoken ? Candidates.ScoreOf(parts, head.Slot, head.Choices[i]) : null;
-            if (spoken is null && intent == Intent.TargetFailDetail && head.Slot == "status")
+            var spoken = Candidates.ScoreOf(parts, head.Slot, head.Choices[i]);
+            if (spoken is null && mustBeSpoken)
             {
-                // “ai phụ trách chỉ tiêu 3” says nothing of how it stands.
                 continue;
             }
 
             var sum = ((learned[i] - learned[0]) * Model.Scale) + ((spoken ?? 0) * Sieve.Model.Scale) + (spoken is not null && IsNamed(head.Slot, head.Choices[i]) ? NamedPlainly : 0);
             (best, most) = sum > most ? (i, sum) : (best, most);
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the largest stands, the first of several.</summary>
+    private static int Largest(ReadOnlySpan<int> learned)
+    {
+        var best = 0;
+        for (var i = 1; i < learned.Length; i++)
+        {
+            best = learned[i] > learned[best] ? i : best;
         }
 
         return best;

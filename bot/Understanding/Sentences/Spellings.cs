@@ -13,33 +13,42 @@ internal sealed class Spellings
 
     private static readonly ushort[] OnesAndZeros = [.. Enumerable.Repeat(ushort.MaxValue, Longest), .. Enumerable.Repeat((ushort)0, Longest)];
 
-    private readonly Spelling[] _places;
+    // Small, and few words are nearly all that people type: those stand together.
+    private readonly ushort[] _places;
+    private readonly Spelling[] _spellings;
 
+    /// <summary>The first of two words that are typed alike is meant; what is typed most should come first.</summary>
     public Spellings(IReadOnlyCollection<(string Typed, Word? Word, BareWord Bare)> words)
     {
-        _places = new Spelling[BitOperations.RoundUpToPowerOf2((uint)(words.Count + 1) * 2)];
-        Span<char> letters = stackalloc char[2 * Longest];
+        _places = new ushort[BitOperations.RoundUpToPowerOf2((uint)(words.Count + 1) * 2)];
+        _spellings = new Spelling[words.Count + 1];
+        var count = 1;
+        Span<char> letters = stackalloc char[Longest];
         foreach (var (typed, word, bare) in words)
         {
             letters.Clear();
             typed.CopyTo(letters);
             var sought = LettersOf(letters, typed.Length);
             ref var place = ref PlaceOf(sought);
-            place = place.Bare is null ? new(sought, word, bare) : place;
+            if (place == 0)
+            {
+                _spellings[count] = new(sought, word, bare);
+                place = checked((ushort)count++);
+            }
         }
     }
 
-    /// <summary>The word that begins at the first of these letters; nothing where it isn't known. At least <see cref="Longest"/> letters must be there, what follows the word being anything.</summary>
-    public ref readonly Spelling Find(ReadOnlySpan<char> lower, int length) => ref PlaceOf(LettersOf(lower, length));
+    /// <summary>The word that begins at the first of these letters; one of nothing where it isn't known. At least <see cref="Longest"/> letters must be there, what follows the word being anything.</summary>
+    public ref readonly Spelling Find(ReadOnlySpan<char> lower, int length) => ref _spellings[PlaceOf(LettersOf(lower, length))];
 
-    private ref Spelling PlaceOf(Vector128<ushort> letters)
+    private ref ushort PlaceOf(Vector128<ushort> letters)
     {
         var halves = letters.AsUInt64();
         var hash = (halves[0] * 0x9E3779B97F4A7C15) ^ (halves[1] * 0xC2B2AE3D27D4EB4F);
         for (var at = (uint)(hash >> 40); ; at++)
         {
             ref var place = ref _places[at & (uint)(_places.Length - 1)];
-            if (place.Letters == letters || place.Bare is null)
+            if (place == 0 || _spellings[place].Letters == letters)
             {
                 return ref place;
             }

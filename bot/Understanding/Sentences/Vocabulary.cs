@@ -22,9 +22,10 @@ internal sealed class Vocabulary
     {
         _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _bareBySpan = _bare.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var (text, count) in words)
+        // The frequent ones are made first, so that they stand side by side in memory.
+        foreach (var (id, (text, count)) in words.Index().OrderByDescending(w => w.Item.Count))
         {
-            Add(text, count);
+            Add(id, text, count);
         }
 
         _pairs = [.. pairs];
@@ -37,7 +38,7 @@ internal sealed class Vocabulary
         var most = _pairs.Length == 0 ? 0 : _pairs.Max(p => p.Count);
         _weightOfCount = [.. Enumerable.Range(0, most + 1).Select(count => count == 0 ? 0 : 3 * Restorer.Logarithm(1 + (count * 2)))];
 
-        foreach (var bare in _bare.Values)
+        foreach (var bare in _bare.Values.OrderBy(b => b.Words.Min(w => w.Id)))
         {
             AddShortened(bare);
             bare.Settle();
@@ -88,27 +89,12 @@ internal sealed class Vocabulary
     /// <summary>How its words are mostly typed, but for those that may be short for something else.</summary>
     public Spellings SpellingsWithout(Abbreviations abbreviations)
     {
-        List<(string, Word?, BareWord)> spellings = [];
-        foreach (var word in _words.Values)
-        {
-            // Typed without marks it may be another word.
-            Add(word.Text, word.HasMarks ? word : null, word.Bare);
-        }
-
-        foreach (var bare in _bare.Values)
-        {
-            Add(bare.Text, null, bare);
-        }
-
-        return new(spellings);
-
-        void Add(string typed, Word? word, BareWord bare)
-        {
-            if (typed.Length <= Spellings.Longest && !abbreviations.Has(typed))
-            {
-                spellings.Add((typed, word, bare));
-            }
-        }
+        // Typed without marks it may be another word.
+        var spellings = _words.Values.Select(word => (Typed: word.Text, Word: word.HasMarks ? word : null, word.Bare, word.Count))
+            .Concat(_bare.Values.Select(bare => (Typed: bare.Text, Word: (Word?)null, Bare: bare, bare.Count)))
+            .Where(s => s.Typed.Length <= Spellings.Longest && !abbreviations.Has(s.Typed))
+            .OrderByDescending(s => s.Count);
+        return new([.. spellings.Select(s => (s.Typed, s.Word, s.Bare))]);
     }
 
     /// <summary>How much it speaks for the second word that the corpus has it beside the first; -1 stands for the sentence's edge.</summary>
@@ -155,7 +141,7 @@ internal sealed class Vocabulary
         }
     }
 
-    private void Add(string text, int count)
+    private void Add(int id, string text, int count)
     {
         var key = WordKey.Of(text);
         var bareText = WordKey.BareOf(text);
@@ -169,7 +155,7 @@ internal sealed class Vocabulary
             _bare.Add(bareText, bare = new BareWord(bareText));
         }
 
-        var word = new Word(_words.Count, text, key, bare, count);
+        var word = new Word(id, text, key, bare, count);
         _words.Add(key, word);
         bare.Words.Add(word);
         bare.Count += count;
