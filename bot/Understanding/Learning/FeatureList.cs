@@ -13,6 +13,19 @@ internal sealed class FeatureList
 
     public void Cut(int count) => Count = count;
 
+    /// <summary>Room for so many more, to be written by the caller.</summary>
+    public Span<uint> More(int count)
+    {
+        var at = Count;
+        if (at + count > _features.Length)
+        {
+            Array.Resize(ref _features, (at + count) * 2);
+        }
+
+        Count = at + count;
+        return _features.AsSpan(at, count);
+    }
+
     public void Add(uint feature)
     {
         var features = _features;

@@ -14,24 +14,15 @@ internal static class FeatureReader
     {
         features.Clear();
         var sentence = parts.Sentence;
-        Span<uint> symbols = stackalloc uint[Sentence.MostTokens];
+        Span<uint> edged = stackalloc uint[Sentence.MostTokens + 2];
         Span<uint> marks = stackalloc uint[Sentence.MostTokens];
-        var count = Symbols(sentence, symbols, marks, features);
+        var count = Symbols(sentence, edged[1..], marks, features);
+        (edged[0], edged[count + 1]) = (Edge, Edge);
+        var symbols = edged.Slice(1, count);
         features.Add(Of(Kind.Always, 0));
-        for (var i = 0; i < count; i++)
-        {
-            features.Add(Of(Kind.Word, symbols[i]));
-        }
-
+        Hash.Join(Salt(Kind.Word), symbols, features.More(count));
         parts.WordFeatures = features.Count;
-        var before = Edge;
-        for (var i = 0; i <= count; i++)
-        {
-            var here = i < count ? symbols[i] : Edge;
-            features.Add(Of(Kind.Pair, Hash.Join(before, here)));
-            before = here;
-        }
-
+        AddPairs(Kind.Pair, edged[..(count + 1)], edged.Slice(1, count + 1), features);
         for (var i = 0; i < count; i++)
         {
             if (marks[i] != 0)
@@ -49,9 +40,9 @@ internal static class FeatureReader
         Found(parts, features);
         parts.ShortFeatures = features.Count;
         PhrasePairs(parts.Hits, features);
-        for (var i = 0; i + 2 < count; i++)
+        if (count > 2)
         {
-            features.Add(Of(Kind.Gap, Hash.Join(symbols[i], symbols[i + 2])));
+            AddPairs(Kind.Gap, symbols[..^2], symbols[2..], features);
         }
 
         LastClause(parts, features);
@@ -81,6 +72,20 @@ internal static class FeatureReader
         }
     }
 
+    /// <summary>What features there are of one intent only: each of these together with it.</summary>
+    public static void AddOfIntent(ReadOnlySpan<uint> shared, Intent intent, FeatureList features)
+    {
+        var own = features.More(shared.Length);
+        Hash.Join(shared, (uint)intent + 1, own);
+        Hash.Join(Salt(Kind.OfIntent), own, own);
+    }
+
+    private static void AddPairs(Kind kind, ReadOnlySpan<uint> first, ReadOnlySpan<uint> second, FeatureList features)
+    {
+        var pairs = features.More(first.Length);
+        Hash.Join(first, second, pairs);
+        Hash.Join(Salt(kind), pairs, pairs);
+    }
 
     private static void PhrasePairs(List<Hit> hits, FeatureList features)
     {
@@ -204,7 +209,9 @@ internal static class FeatureReader
         };
     }
 
-    public static uint Of(Kind kind, uint value) => Hash.Join(((uint)kind * 0x3C6EF372u) + 0x1B873593u, value);
+    public static uint Of(Kind kind, uint value) => Hash.Join(Salt(kind), value);
+
+    private static uint Salt(Kind kind) => ((uint)kind * 0x3C6EF372u) + 0x1B873593u;
 
     /// <summary>What a feature speaks of.</summary>
     internal enum Kind : uint

@@ -183,13 +183,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
         parts.ForgetTexts();
         TextFinder.Find(parts, intent);
         Candidates.Gather(parts);
-        var shared = features.Count;
-        for (var i = 0; i < shared; i++)
-        {
-            if (i < parts.WordFeatures || i >= parts.PairFeatures)
-            {
-                features.Add(FeatureReader.Of(FeatureReader.Kind.OfIntent, Hash.Join(features.All[i], (uint)intent + 1)));
-            }
-        }
+        FeatureReader.AddOfIntent(features.All[..parts.WordFeatures], intent, features);
+        FeatureReader.AddOfIntent(features.All[parts.PairFeatures..parts.ShortFeatures], intent, features);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, Abbreviations abbreviatio
 
     private int ReadRun(ReadOnlySpan<char> source, int start, NameIndex names, Sentence sentence)
     {
-        if (Numerals.Read(source, start, sentence) is > 0 and var after)
+        if (char.IsAsciiDigit(source[start]) && Numerals.Read(source, start, sentence) is > 0 and var after)
         {
             return after;
         }
