@@ -122,16 +122,27 @@ internal sealed class Sieve(TiltModel model)
         var (same, later) = Rivals(parts, index);
         Add(features, 13, Hash.Join(slot, (uint)((same * 4) + later)));
         Add(features, 13, Hash.Join(forIntent, (uint)((same * 4) + later)));
-        for (var i = 0; i < sentence.Count; i++)
+        var (first, end) = clauses.Within(clause);
+        Span<uint> around = stackalloc uint[Sentence.MostTokens];
+        for (var i = first; i < end; i++)
         {
-            if (clauses.At(i) == clause && (i < candidate.From || i >= candidate.To))
-            {
-                Add(features, i < candidate.From ? 14u : 15u, Hash.Join(forFamily, HashAt(sentence, i)));
-            }
+            around[i] = HashAt(sentence, i);
         }
+
+        AddAll(features, 14, forFamily, around[first..Math.Clamp(candidate.From, first, end)]);
+        AddAll(features, 15, forFamily, around[Math.Clamp(candidate.To, first, end)..end]);
     }
 
-    private static void Add(FeatureList features, uint kind, uint value) => features.Add(Hash.Join((kind * 0x2545F491u) + 0x5BD1E995u, value));
+    private static void Add(FeatureList features, uint kind, uint value) => features.Add(Hash.Join(Salt(kind), value));
+
+    private static void AddAll(FeatureList features, uint kind, uint of, ReadOnlySpan<uint> values)
+    {
+        var all = features.More(values.Length);
+        Hash.Join(of, values, all);
+        Hash.Join(Salt(kind), all, all);
+    }
+
+    private static uint Salt(uint kind) => (kind * 0x2545F491u) + 0x5BD1E995u;
 
     private static uint HashAt(Sentence sentence, int at) =>
         at < 0 ? 1u : at >= sentence.Count ? 2u : sentence[at].Person > 0 ? 3u : sentence[at].Kind == TokenKind.Word ? sentence[at].BareHash : 10u + (uint)sentence[at].Kind;
@@ -180,10 +191,12 @@ internal sealed class Sieve(TiltModel model)
     internal readonly ref struct Clauses
     {
         private readonly ReadOnlySpan<byte> _clauseOf;
+        private readonly int _tokens;
 
-        private Clauses(ReadOnlySpan<byte> clauseOf, int count, int asking)
+        private Clauses(ReadOnlySpan<byte> clauseOf, int tokens, int count, int asking)
         {
             _clauseOf = clauseOf;
+            _tokens = tokens;
             Count = count;
             Asking = asking;
         }
@@ -193,6 +206,9 @@ internal sealed class Sieve(TiltModel model)
         public int Asking { get; }
 
         public int At(int token) => _clauseOf[token];
+
+        /// <summary>From which token up to another the clause is.</summary>
+        public (int First, int End) Within(int clause) => (_clauseOf[.._tokens].IndexOf((byte)clause), _clauseOf[.._tokens].LastIndexOf((byte)clause) + 1);
 
         public static Clauses Of(Sentence sentence, Intent intent, SparseModel intents, Span<byte> clauseOf)
         {
@@ -209,7 +225,7 @@ internal sealed class Sieve(TiltModel model)
             count++;
             if (count == 1)
             {
-                return new(clauseOf, 1, 0);
+                return new(clauseOf, sentence.Count, 1, 0);
             }
 
             Span<int> loudness = stackalloc int[count];
@@ -227,7 +243,7 @@ internal sealed class Sieve(TiltModel model)
                 asking = loudness[i] >= loudness[asking] ? i : asking;
             }
 
-            return new(clauseOf, count, asking);
+            return new(clauseOf, sentence.Count, count, asking);
         }
     }
 }
