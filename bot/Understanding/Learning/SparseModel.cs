@@ -168,40 +168,44 @@ internal sealed class SparseModel
         return new(scale, keys, counts, weights);
     }
 
-    /// <summary>Lays the blocks of all features, and says where those of each are.</summary>
+    /// <summary>Lays the blocks of all features, and says where those of each are. What has many weights is asked for often: it lies together, so that little of the memory is touched often.</summary>
     private sbyte[] Lay(out Row[] rows)
     {
-        var firsts = new int[_keys.Length];
         var masks = new ushort[_keys.Length];
-        var (first, count) = (0, 1);
+        Span<int> starts = stackalloc int[byte.MaxValue + 1];
+        starts.Clear();
+        var from = 0;
         for (var i = 0; i < _keys.Length; i++)
         {
-            firsts[i] = first;
-            foreach (var weight in _weights.AsSpan(first, _counts[i]))
+            foreach (var weight in _weights.AsSpan(from, _counts[i]))
             {
                 masks[i] |= (ushort)(1 << (weight.Output / Block));
             }
 
-            first += _counts[i];
-            count += BitOperations.PopCount(masks[i]);
+            from += _counts[i];
+            starts[_counts[i]] += BitOperations.PopCount(masks[i]) * Block;
         }
 
-        // What has many weights is asked for often: it lies together, so that little of the memory is touched often.
-        var order = Enumerable.Range(0, _keys.Length).ToArray();
-        Array.Sort([.. _counts], order);
-        rows = new Row[_keys.Length];
-        var blocks = new sbyte[count * Block];
-        var start = Block;
-        for (var at = order.Length - 1; at >= 0; at--)
+        // From how long all of a count are to where they begin, after those with more and the block of nothing.
+        var end = Block;
+        for (var count = byte.MaxValue; count > 0; count--)
         {
-            var i = order[at];
-            rows[i] = new(start, masks[i]);
-            foreach (var weight in _weights.AsSpan(firsts[i], _counts[i]))
+            (starts[count], end) = (end, end + starts[count]);
+        }
+
+        rows = new Row[_keys.Length];
+        var blocks = new sbyte[end];
+        from = 0;
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            rows[i] = new(starts[_counts[i]], masks[i]);
+            starts[_counts[i]] += BitOperations.PopCount(masks[i]) * Block;
+            foreach (var weight in _weights.AsSpan(from, _counts[i]))
             {
                 blocks[rows[i].PlaceOf(weight.Output / Block) + (weight.Output % Block)] = weight.Value;
             }
 
-            start += BitOperations.PopCount(masks[i]) * Block;
+            from += _counts[i];
         }
 
         return blocks;

@@ -15,12 +15,12 @@ internal sealed class PhraseBook
     // Each beginning of a phrase has a place, with the phrases that end there: what is no beginning is looked no further into.
     private readonly FeatureTable<Ending> _beginnings;
     private readonly Phrase[] _phrases;
-    private readonly (uint Bare, uint Key)[] _words;
+    private readonly Spelt[] _words;
 
     public PhraseBook(IEnumerable<string> lines)
     {
         var ending = new Dictionary<uint, List<Phrase>>();
-        List<(uint, uint)> spelt = [];
+        List<Spelt> spelt = [];
         foreach (var line in lines)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -29,7 +29,7 @@ internal sealed class PhraseBook
             }
 
             var fields = line.Split('\t');
-            var words = Array.ConvertAll(fields[0].Split(' '), w => (Bare: Hash.Of(WordKey.BareOf(w)), Key: Hash.Of(WordKey.Of(w))));
+            var words = Array.ConvertAll(fields[0].Split(' '), w => new Spelt(Hash.Of(WordKey.BareOf(w)), Hash.Of(WordKey.Of(w))));
             var hash = 0u;
             foreach (var (bare, _) in words)
             {
@@ -129,6 +129,9 @@ internal sealed class PhraseBook
 
     /// <param name="First">Where its words begin among all.</param>
     private readonly record struct Phrase(int First, int Length, string Slot, string Value, uint Tag);
+
+    /// <summary>A word of a phrase, without its marks and with them.</summary>
+    private readonly record struct Spelt(uint Bare, uint Key);
 
     /// <summary>The phrases that end there.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]

@@ -19,7 +19,7 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
     private readonly int _outputs = heads.Sum(h => h.Outputs);
 
     // For each intent which blocks of the model's outputs its particulars need.
-    private readonly uint[] _blocks = Array.ConvertAll(Enum.GetValues<Intent>(), i => heads.Where(h => h.Serves(i)).Aggregate(0u, (blocks, h) => blocks | SparseModel.BlocksOf(h.First, h.First + h.Outputs)));
+    private readonly uint[] _blocks = Array.ConvertAll(Enum.GetValues<Intent>(), i => BlocksOf(i, heads));
 
     public bool MayCarry(Intent intent, string slot) => Serves(_byIntent[(int)intent], slot);
 
@@ -71,6 +71,17 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
         }
 
         return slots;
+    }
+
+    private static uint BlocksOf(Intent intent, IReadOnlyList<Head> heads)
+    {
+        var blocks = 0u;
+        foreach (var head in heads)
+        {
+            blocks |= head.Serves(intent) ? SparseModel.BlocksOf(head.First, head.First + head.Outputs) : 0;
+        }
+
+        return blocks;
     }
 
     private static bool Serves(Head[] served, string slot)

@@ -22,10 +22,30 @@ internal sealed class Vocabulary
     {
         _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _bareBySpan = _bare.GetAlternateLookup<ReadOnlySpan<char>>();
+        (string Text, int Count)[] all = [.. words];
+
         // The frequent ones are made first, so that they stand side by side in memory.
-        foreach (var (id, (text, count)) in words.Index().OrderByDescending(w => w.Item.Count))
+        var order = new int[all.Length];
+        var rarity = new int[all.Length];
+        for (var i = 0; i < all.Length; i++)
         {
-            Add(id, text, count);
+            (order[i], rarity[i]) = (i, -all[i].Count);
+        }
+
+        Array.Sort(rarity, order);
+        var byId = new Word?[all.Length];
+        foreach (var id in order)
+        {
+            byId[id] = Add(id, all[id].Text, all[id].Count);
+        }
+
+        foreach (var word in byId)
+        {
+            if (word is { Bare: { Choices.Length: 0 } bare })
+            {
+                AddShortened(bare);
+                bare.Settle();
+            }
         }
 
         _pairs = [.. pairs];
@@ -35,13 +55,16 @@ internal sealed class Vocabulary
             _pairTable.Add(Hash.Join((uint)first, (uint)second), new(checked((short)first), checked((short)second), checked((ushort)count)));
         }
 
-        var most = _pairs.Length == 0 ? 0 : _pairs.Max(p => p.Count);
-        _weightOfCount = [.. Enumerable.Range(0, most + 1).Select(count => count == 0 ? 0 : 3 * Restorer.Logarithm(1 + (count * 2)))];
-
-        foreach (var bare in _bare.Values.OrderBy(b => b.Words.Min(w => w.Id)))
+        var most = 0;
+        foreach (var pair in _pairs)
         {
-            AddShortened(bare);
-            bare.Settle();
+            most = Math.Max(most, pair.Count);
+        }
+
+        _weightOfCount = new double[most + 1];
+        for (var count = 1; count <= most; count++)
+        {
+            _weightOfCount[count] = 3 * Restorer.Logarithm(1 + (count * 2));
         }
     }
 
@@ -89,12 +112,27 @@ internal sealed class Vocabulary
     /// <summary>How its words are mostly typed, but for those that may be short for something else.</summary>
     public Spellings SpellingsWithout(Abbreviations abbreviations)
     {
-        // Typed without marks it may be another word.
-        var spellings = _words.Values.Select(word => (Typed: word.Text, Word: word.HasMarks ? word : null, word.Bare, word.Count))
-            .Concat(_bare.Values.Select(bare => (Typed: bare.Text, Word: (Word?)null, Bare: bare, bare.Count)))
-            .Where(s => s.Typed.Length <= Spellings.Longest && !abbreviations.Has(s.Typed))
-            .OrderByDescending(s => s.Count);
-        return new([.. spellings.Select(s => (s.Typed, s.Word, s.Bare))]);
+        List<Spelling> spellings = [];
+        foreach (var word in _words.Values)
+        {
+            // Typed without marks it may be another word.
+            Add(word.Text, word.HasMarks ? word : null, word.Bare);
+        }
+
+        foreach (var bare in _bare.Values)
+        {
+            Add(bare.Text, null, bare);
+        }
+
+        return new(spellings);
+
+        void Add(string typed, Word? word, BareWord bare)
+        {
+            if (typed.Length <= Spellings.Longest && !abbreviations.Has(typed))
+            {
+                spellings.Add(Spelling.Of(typed, word, bare));
+            }
+        }
     }
 
     /// <summary>How much it speaks for the second word that the corpus has it beside the first; -1 stands for the sentence's edge.</summary>
@@ -141,13 +179,13 @@ internal sealed class Vocabulary
         }
     }
 
-    private void Add(int id, string text, int count)
+    private Word? Add(int id, string text, int count)
     {
         var key = WordKey.Of(text);
         var bareText = WordKey.BareOf(text);
         if (key.Length == 0 || _words.ContainsKey(key))
         {
-            return;
+            return null;
         }
 
         if (!_bare.TryGetValue(bareText, out var bare))
@@ -159,6 +197,7 @@ internal sealed class Vocabulary
         _words.Add(key, word);
         bare.Words.Add(word);
         bare.Count += count;
+        return word;
     }
 
     private void AddShortened(BareWord word)
