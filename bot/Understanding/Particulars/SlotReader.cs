@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Lexicon;
-using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Particulars;
 

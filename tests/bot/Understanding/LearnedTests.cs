@@ -75,6 +75,41 @@ public sealed class LearnedTests
         Assert.Equal(learned.Scale * 2, tilt.Scale);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(27)]
+    public void Many_hashes_at_once_are_those_of_each_alone(int count)
+    {
+        var first = Draw(new(1), count);
+        var second = Draw(new(2), count);
+        var joined = new uint[count];
+
+        Hash.Join(first, second, joined);
+        Assert.Equal(first.Zip(second, (f, s) => Hash.Join(f, s)), joined);
+
+        Hash.Join(One, second, joined);
+        Assert.Equal(second.Select(s => Hash.Join(One, s)), joined);
+
+        Hash.Join(first, Two, joined);
+        Assert.Equal(first.Select(f => Hash.Join(f, Two)), joined);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(38)]
+    public void Probabilities_are_the_same_to_the_last_bit_however_many_are_worked_out_at_once(int count)
+    {
+        double[] scores = [.. Draw(new(3), count).Select(d => (d / 1e8) - 21)];
+        double[] alone = [.. scores.Select(s => Arithmetic.Exp(s - scores.Max()))];
+        var together = scores.ToArray();
+        Arithmetic.Softmax(together);
+
+        Assert.Equal(alone.Select(a => a / alone.Aggregate((sum, next) => sum + next)), together);
+    }
+
     private static uint[] Draw(Lottery lottery, int count)
     {
         HashSet<uint> drawn = [];

@@ -1,6 +1,7 @@
 using ChiBoBot.Understanding;
 using ChiBoBot.Understanding.Names;
 using ChiBoBot.Understanding.Particulars;
+using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Tests.Understanding;
 
@@ -104,4 +105,21 @@ public sealed class SentenceTests
     }
 
     private static List<string?> KeysOf(string typed) => [.. PartsOf(typed).Sentence.Tokens.ToArray().Select(t => t.Word?.Key)];
+
+    [Theory]
+    [InlineData("tháng này", 5, "tháng")]
+    [InlineData("thang này", 5, "")]
+    [InlineData("nghiêng và", 7, "nghiêng")]
+    [InlineData("tháng này", 4, null)]
+    [InlineData("thángnày", 8, null)]
+    public void A_word_is_found_by_its_letters_alone_whatever_follows(string text, int length, string? word)
+    {
+        var month = new BareWord("thang");
+        var leaning = new BareWord("nghieng");
+        var spellings = new Spellings([Spelling.Of("tháng", new(0, "tháng", "thangS", month, 9), month), Spelling.Of("thang", null, month), Spelling.Of("nghiêng", new(1, "nghiêng", "nghiêng", leaning, 1), leaning)]);
+        var found = spellings.Find(text, length);
+
+        Assert.Equal(word is not null, found.Bare is not null);
+        Assert.Equal(word ?? "", found.Word?.Text ?? "");
+    }
 }
