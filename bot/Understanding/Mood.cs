@@ -45,7 +45,8 @@ internal static class Mood
 
     private static bool Orders(Sentence sentence, int i) =>
         i + 1 < sentence.Count && sentence.Bare(i) is "nhac" or "gui" or "xuat" or "ghi" or "tao" or "mo" or "thong"
-        && sentence.Bare(i - 1) is not ("da" or "moi" or "duoc" or "nguoi" or "tin" or "sao" or "lai" or "ma");
+        && sentence.Bare(i - 1) is not ("da" or "moi" or "duoc" or "nguoi" or "tin" or "sao" or "lai" or "ma")
+        && sentence.Bare(i - 2) != "de";
 
     /// <summary>“Mở lại điểm danh giúp tôi, còn mấy người chưa bấm.”: before the seam stands an order all the same.</summary>
     private static bool IsCourteous(Sentence sentence, int seam)

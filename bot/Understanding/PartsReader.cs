@@ -20,6 +20,7 @@ internal sealed class PartsReader(Vocabulary vocabulary, Abbreviations abbreviat
         parts.Payload = Payloads.Find(text);
         parts.Findings.Clear();
         _tokenizer.Read(text, names, sentence);
+        sentence.Skip(Contrast.End(sentence));
         NameFinder.Find(sentence, names, parts.Mentions);
         _restorer.Restore(sentence);
         phrases.Find(sentence, parts.Hits);

@@ -7,13 +7,16 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
 {
     private const double Settled = 1e-3;
 
+    /// <summary>The steps of the last round are a tenth of the first's: what single sentences pull apart settles.</summary>
+    private const double Slowing = 0.9;
+
     private readonly Dictionary<ulong, int> _blocks = [];
     private readonly List<(uint Feature, int Group, int At)> _order = [];
     private float[] _weights = new float[1 << 20];
     private int[] _seen = [];
     private int _used;
 
-    /// <summary>How far one step goes.</summary>
+    /// <summary>How far a step of the first round goes.</summary>
     public required double Rate { get; init; }
 
     /// <summary>How many of a hundred features a step does not see.</summary>
@@ -38,11 +41,12 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
         for (var round = 0; round < Rounds; round++)
         {
             lottery.Shuffle(order);
+            var rate = (float)(Rate * (1 - (Slowing * round / Rounds)));
             foreach (var at in order)
             {
                 for (var i = 0; i < lessons[at].Answers.Length; i++)
                 {
-                    Step(Seen(blocks[at][i], lottery), lessons[at].Answers[i], lessons[at].Weight * (float)Rate);
+                    Step(Seen(blocks[at][i], lottery), lessons[at].Answers[i], lessons[at].Weight * rate);
                 }
             }
         }

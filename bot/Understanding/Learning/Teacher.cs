@@ -43,7 +43,7 @@ internal sealed class Teacher(NameIndex names, Books books)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, (int)s.Intent)], s.Weight)).ToList();
-        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Hidden = 50, Rounds = rounds }.Learn(lessons, Seed);
+        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Hidden = 40, Rounds = rounds }.Learn(lessons, Seed);
     }
 
     private static SparseModel LearnParticulars(List<Seen> seen, List<Head> heads)

@@ -43,6 +43,13 @@ internal sealed class Sentence
         return ref token;
     }
 
+    /// <summary>Leaves out the first words.</summary>
+    public void Skip(int count)
+    {
+        _tokens.AsSpan(count, Count - count).CopyTo(_tokens);
+        Count -= count;
+    }
+
     /// <summary>What was typed there, for quoting.</summary>
     public ReadOnlySpan<char> Typed(int from, int to) =>
         from >= to ? default : Text[_tokens[from].Start.._tokens[to - 1].End];
