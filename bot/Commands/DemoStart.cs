@@ -32,8 +32,7 @@ internal static class DemoStart
             ["urls"] = demo.Address.OriginalString,
             ["Storage:Engine"] = nameof(StorageEngine.Sqlite),
             ["Storage:Path"] = demo.DatabaseFile,
-            ["Calendar:Address"] = demo.Address.OriginalString,
-            ["Reports:Address"] = demo.Address.AbsoluteUri,
+            ["Web:Address"] = demo.Address.OriginalString,
         });
         try
         {

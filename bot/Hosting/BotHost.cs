@@ -66,7 +66,7 @@ internal static class BotHost
         ReadOnce<TeamsOptions>(builder.Services);
         ReadOnce<ConnectorOptions>(builder.Services);
         ReadOnce<CellOptions>(builder.Services);
-        ReadOnce<CalendarOptions>(builder.Services);
+        ReadOnce<WebOptions>(builder.Services);
         builder.Services.AddHostedService<FirstQuestion>();
         if (builder.Configuration[Telemetry.EndpointVariable] is not null)
         {

@@ -33,7 +33,7 @@ public static class EventsText
     public const string FileMake = "Lưu vào lịch của tôi (.ics)";
     public const string FileSecret = "Liên kết riêng cho cuộc họp này: mở ra để lưu vào lịch; không cần nữa thì thu hồi.";
     public const string NoSuchEvent = "Sự kiện này không còn trong lịch của đồng chí.";
-    public const string NoFeeds = "Nơi cài đặt tôi chưa bật địa chỉ lịch. Đồng chí báo quản trị viên đặt Calendar:Address.";
+    public const string NoFeeds = "Nơi cài đặt tôi chưa bật địa chỉ lịch. Đồng chí báo quản trị viên đặt Web:Address.";
     public const string PlanTitle = "Tạo lịch";
     public const string MoveTitle = "Dời lịch";
     public const string CancelTitle = "Hủy lịch";

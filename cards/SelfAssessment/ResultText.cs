@@ -9,7 +9,7 @@ public static class ResultText
     public const string Revoke = "Thu hồi địa chỉ";
     public const string Revoked = "Đã thu hồi. Địa chỉ cũ không mở được tệp nữa.";
     public const string What = "Tệp Excel để lưu hồ sơ: mức tự nhận, đề xuất của chi bộ kèm số phiếu và nhận xét, kết quả kèm số, ngày văn bản của từng đồng chí. Không có nội dung bản tự đánh giá.";
-    public const string NoAddress = "Chưa xuất được: quản trị viên chưa đặt địa chỉ tải tệp (Reports:Address). Đồng chí nhờ quản trị viên giúp.";
+    public const string NoAddress = "Chưa xuất được: nơi cài đặt tôi chưa có địa chỉ để tải tệp (Web:Address). Đồng chí nhờ quản trị viên giúp.";
     public const string NoRound = "Chưa có đợt kiểm điểm nào có xếp loại để xuất.";
     public const string Sheet = "Kết quả xếp loại";
     public const string SelfHint = "Mức tự nhận chỉ ghi cho đồng chí đã được chi bộ đề xuất mức xếp loại.";

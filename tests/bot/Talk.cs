@@ -49,7 +49,7 @@ internal sealed class Talk : IAsyncDisposable
     {
         cell ??= SampleFiles.Council;
         var (tables, teams, clock) = (new InMemoryTables(), new FakeConnector(), new FakeClock());
-        var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Cells:Administrators:0"] = Administrator, ["Reports:Address"] = "https://bot.example.org" }, services => services
+        var app = DemoStart.WithoutTeams(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Cells:Administrators:0"] = Administrator, ["Web:Address"] = "https://bot.example.org" }, services => services
             .Replace(ServiceDescriptor.Singleton<ITables>(tables))
             .Replace(ServiceDescriptor.Singleton<IConnector>(teams))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))

@@ -9,6 +9,7 @@ internal static class CellsFeature
     public static IServiceCollection AddCells(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<CellOptions, CellOptions.Validator>().BindConfiguration(CellOptions.Section);
+        services.AddOptionsWithValidateOnStart<WebOptions, WebOptions.Validator>().BindConfiguration(WebOptions.Section);
         return services.AddSingleton<Boards>().AddSingleton<CellImport>().AddSingleton<Contacts>().AddSingleton<Mailing>().AddSingleton<MeetingRulebook>().AddSingleton<Ladders>();
     }
 }

@@ -12,7 +12,7 @@ internal sealed record AskEventDetail(Slots Slots)
     public static AskEventDetail Of(Request request) => new(request.Slots);
 }
 
-internal sealed class AskEventDetailHandler(Calendar calendar, IOptions<CalendarOptions> options) : IHandle<AskEventDetail>
+internal sealed class AskEventDetailHandler(Calendar calendar, IOptions<WebOptions> options) : IHandle<AskEventDetail>
 {
     /// <summary>How far back the last meeting is looked for.</summary>
     private const int DaysBack = 400;

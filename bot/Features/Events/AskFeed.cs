@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
@@ -15,7 +16,7 @@ internal sealed record AskFeed
         said.Core is "dang ky lich" or "dong bo lich" or "link lich" or "lien ket lich" or "dia chi lich" or "them lich vao dien thoai" or "lich ics" or "tai lich ve" ? new() : null;
 }
 
-internal sealed class AskFeedHandler(ITables tables, IOptions<CalendarOptions> options) : IHandle<AskFeed>
+internal sealed class AskFeedHandler(ITables tables, IOptions<WebOptions> options) : IHandle<AskFeed>
 {
     public async Task<Reply> Handle(AskFeed asked, Turn turn, CancellationToken cancel)
     {
@@ -30,7 +31,7 @@ internal sealed class AskFeedHandler(ITables tables, IOptions<CalendarOptions> o
 }
 
 /// <summary>“Tạo địa chỉ lịch” or “Thu hồi” was pressed. The address is shown this once; an earlier one dies with it.</summary>
-internal sealed class DoFeed(ITables tables, IOptions<CalendarOptions> options) : IHandle<FeedForm>
+internal sealed class DoFeed(ITables tables, IOptions<WebOptions> options) : IHandle<FeedForm>
 {
     private const int SecretBytes = 32;
 

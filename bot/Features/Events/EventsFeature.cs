@@ -12,7 +12,6 @@ internal static class EventsFeature
 {
     public static IServiceCollection AddEvents(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<CalendarOptions, CalendarOptions.Validator>().BindConfiguration(CalendarOptions.Section);
         return services
             .AddSingleton<AskFeedHandler>()
             .AddSingleton<DoFeed>()

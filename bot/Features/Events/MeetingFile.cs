@@ -17,7 +17,7 @@ internal sealed record AskMeetingFile
             or "tai lich cuoc hop" or "tai lich cuoc hop toi" or "tep lich cuoc hop" or "tep lich cuoc hop toi" or "tep ics cuoc hop" or "tep ics cuoc hop toi" ? new() : null;
 }
 
-internal sealed class AskMeetingFileHandler(Calendar calendar, IOptions<CalendarOptions> options) : IHandle<AskMeetingFile>
+internal sealed class AskMeetingFileHandler(Calendar calendar, IOptions<WebOptions> options) : IHandle<AskMeetingFile>
 {
     private const int DaysAhead = 400;
 
@@ -38,7 +38,7 @@ internal sealed class AskMeetingFileHandler(Calendar calendar, IOptions<Calendar
 }
 
 /// <summary>“Lưu vào lịch của tôi” was pressed: an address that serves this one event, to this member, until it is taken back or asked for anew.</summary>
-internal sealed class DoMeetingFile(ITables tables, IOptions<CalendarOptions> options) : IHandle<MeetingFileForm>
+internal sealed class DoMeetingFile(ITables tables, IOptions<WebOptions> options) : IHandle<MeetingFileForm>
 {
     private const int SecretBytes = 32;
 

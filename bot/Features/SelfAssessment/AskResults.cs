@@ -42,7 +42,7 @@ internal sealed class ShowResults(RoundStore rounds, ResultReplies replies) : IH
 }
 
 /// <summary>“Tạo địa chỉ tải”: an address for its maker's browser, for a while. An earlier one dies with it.</summary>
-internal sealed class MakeResults(RoundStore rounds, ITables tables, IOptions<ReportOptions> options, ILogger<MakeResults> log) : IHandle<SheetForm>
+internal sealed class MakeResults(RoundStore rounds, ITables tables, IOptions<WebOptions> options, ILogger<MakeResults> log) : IHandle<SheetForm>
 {
     private const int SecretBytes = 32;
 
@@ -87,7 +87,7 @@ internal sealed class RevokeResults(ITables tables) : IHandle<SheetForm>
 }
 
 /// <summary>What is said before an address is made.</summary>
-internal sealed class ResultReplies(Results results, IOptions<ReportOptions> options)
+internal sealed class ResultReplies(Results results, IOptions<WebOptions> options)
 {
     /// <summary>Enough to open the file on another machine, too little to be found in a chat next week.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);

@@ -51,7 +51,7 @@ internal static class ResultPages
             && file.Hash == hash
             && at < file.Until
             && (await tables.Find<PartRow<Member>>(index.CellId, PartRow<Member>.KeyOf(index.MemberId), cancel))?.Row.Part is { } member
-            && AccessTable.RuleFor(Act.RateMembers).Who.Admits(new Asker(index.CellId, member.Id, member.Name, member.RolesOn(VietnamTime.DateOf(at))))
+            && member.May(Act.RateMembers, VietnamTime.DateOf(at))
             && await services.GetRequiredService<RoundStore>().Find(index.CellId, file.Round, cancel) is { Row.Part: var round }
             ? (index.CellId, round)
             : null;

@@ -9,13 +9,7 @@ namespace ChiBoBot.Features.SelfAssessment;
 /// <summary>Kiểm điểm, tự đánh giá, xếp loại, cam kết.</summary>
 internal static class SelfAssessmentFeature
 {
-    public static IServiceCollection AddSelfAssessment(this IServiceCollection services)
-    {
-        services.AddOptionsWithValidateOnStart<ReportOptions, ReportOptions.Validator>().BindConfiguration(ReportOptions.Section);
-        return services.AddHandlers();
-    }
-
-    private static IServiceCollection AddHandlers(this IServiceCollection services) => services
+    public static IServiceCollection AddSelfAssessment(this IServiceCollection services) => services
         .AddSingleton<Results>()
         .AddSingleton<ResultReplies>()
         .AddSingleton<AskResultsHandler>()

@@ -197,7 +197,7 @@ internal sealed class BotOverWire : IAsyncDisposable
                 ["Connector:Credential"] = nameof(CredentialKind.ClientSecret),
                 ["Connector:TenantId"] = SampleCells.TenantId,
                 ["Connector:ClientSecret"] = "s",
-                ["Calendar:Address"] = "https://bot.example.org",
+                ["Web:Address"] = "https://bot.example.org",
             });
             builder.Services.AddSingleton<TimeProvider>(_clock);
             // Teams' pace would be waited for by a clock that a press doesn't move.

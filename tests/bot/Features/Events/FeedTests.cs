@@ -49,7 +49,7 @@ public class FeedTests
     {
         var tables = new InMemoryTables();
         await using var app = DemoStart.WithoutTeams(
-            new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Calendar:Address"] = "https://bot.example.org" },
+            new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Web:Address"] = "https://bot.example.org" },
             services => services
                 .Replace(ServiceDescriptor.Singleton<ITables>(tables))
                 .Replace(ServiceDescriptor.Singleton<IConnector>(new FakeConnector()))
