@@ -21,7 +21,7 @@ internal sealed class TermSteps(CellClocks clocks, Ladders ladders, Schedule sch
     /// <param name="changed">A ladder that is being changed, with its new steps.</param>
     public async Task<IReadOnlyList<Change>> Plan(string cellId, (string Kind, IReadOnlyList<LadderStep> Steps)? changed, int most, DateTimeOffset now, CancellationToken cancel)
     {
-        var moments = (await Of(cellId, changed, now, cancel)).Select(step => step.At).Where(at => at > now && at <= now.AddDays(DaysAhead)).Distinct().Order().Take(most);
+        var moments = (await Of(cellId, changed, now, cancel)).Select(step => step.At).Where(at => at > now && at <= now.AddDays(DaysAhead)).DistinctBy(KeyOf).Order().Take(most);
         var changes = new List<Change>();
         foreach (var at in moments)
         {
@@ -52,7 +52,8 @@ internal sealed class TermSteps(CellClocks clocks, Ladders ladders, Schedule sch
             }
         }
 
-        return changes;
+        // Around holidays two steps may come at one moment, and no row can be changed twice in a commit.
+        return [.. changes.DistinctBy(change => change.RowKey)];
     }
 
     /// <summary>The terms of which the secretary is to be reminded at the moment that a key names, as everything stands now.</summary>

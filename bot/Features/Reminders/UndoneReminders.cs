@@ -40,7 +40,8 @@ internal sealed class UndoneReminders(ITables tables, MeetingReminders meetings,
             }
         }
 
-        return changes;
+        // Meetings of one week may have their papers reminded of at one moment.
+        return [.. changes.DistinctBy(change => change.RowKey)];
     }
 
     private static T? Read<T>(AuditRow entry, string row, string? text)

@@ -22,7 +22,7 @@ internal sealed class BoardMail(RoundStore rounds, RoundBoard board, Mailing mai
             return new DueStep.Drop("Closed");
         }
 
-        if (keys is [_, var code] && await RoundMail.Instead(ladders, thing.CellId, round, code, now, cancel) is { } instead)
+        if (keys is [_, var why] && await RoundMail.Instead(ladders, thing.CellId, round, why, now, cancel) is { } instead)
         {
             return instead;
         }

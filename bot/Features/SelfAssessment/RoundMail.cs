@@ -30,7 +30,7 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule, Ladders la
         ];
     }
 
-    /// <summary>The steps around the deadline; planned again, they move along.</summary>
+    /// <summary>The steps around the deadline. Those around an earlier one, planned before, drop by themselves.</summary>
     public async Task<IReadOnlyList<Change>> PlanDeadline(string cellId, Round round, DateTimeOffset now, CancellationToken cancel) =>
         await PlanSteps(cellId, round, await ladders.Of(cellId, LadderKinds.Assessment, now, cancel), now, cancel);
 
@@ -42,11 +42,12 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule, Ladders la
         {
             if (rules.At(step, round.Deadline, cellId) is var at && at > now)
             {
+                var why = WhyOf(round, step.Code);
                 changes.AddRange(step.To switch
                 {
-                    LadderTo.Unanswered => await Plan(cellId, round, step.Code, at, cancel),
-                    LadderTo.Group => [await schedule.Plan(cellId, GroupMail.Kind, $"{round.Id}|{step.Code}", at, cancel)],
-                    _ => [await schedule.Plan(cellId, BoardMail.Kind, $"{round.Id}|{step.Code}", at, cancel)],
+                    LadderTo.Unanswered => await Plan(cellId, round, why, at, cancel),
+                    LadderTo.Group => [await schedule.Plan(cellId, GroupMail.Kind, $"{round.Id}|{why}", at, cancel)],
+                    _ => [await schedule.Plan(cellId, BoardMail.Kind, $"{round.Id}|{why}", at, cancel)],
                 });
             }
         }
@@ -55,13 +56,24 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule, Ladders la
     }
 
     /// <summary>What is to be done instead of a step, where it isn't to be taken now.</summary>
-    public static async Task<DueStep?> Instead(Ladders ladders, string cellId, Round round, string code, DateTimeOffset now, CancellationToken cancel) =>
-        ReminderRules.On(now).Look(await ladders.Of(cellId, LadderKinds.Assessment, now, cancel), code, round.Deadline, cellId, now) switch
+    public static async Task<DueStep?> Instead(Ladders ladders, string cellId, Round round, string why, DateTimeOffset now, CancellationToken cancel)
+    {
+        var code = why.Split('.')[0];
+        if (why != WhyOf(round, code))
+        {
+            return new DueStep.Drop("Moved");
+        }
+
+        return ReminderRules.On(now).Look(await ladders.Of(cellId, LadderKinds.Assessment, now, cancel), code, round.Deadline, cellId, now) switch
         {
             StepNow.Take => null,
             StepNow.Later { At: var at } => new DueStep.Again(at),
             _ => new DueStep.Drop("TooLate"),
         };
+    }
+
+    /// <summary>A round that ends on another day climbs its ladder anew, also for those who were reminded already.</summary>
+    private static string WhyOf(Round round, string code) => string.Create(CultureInfo.InvariantCulture, $"{code}.{VietnamTime.DateOf(round.Deadline):yyyyMMdd}");
 
     /// <summary>Whether letters are sent by a step of the ladder.</summary>
     public static bool IsStep(string why) => why.StartsWith(nameof(LadderTo.Unanswered), StringComparison.Ordinal);

@@ -117,6 +117,32 @@ public class LadderTests
     }
 
     [Fact]
+    public async Task A_round_that_is_extended_after_its_reminders_reminds_of_the_new_deadline_too()
+    {
+        await using var talk = await Begin();
+        await talk.Open();
+        await talk.HandIn("m06");
+        await talk.Pass(TimeSpan.Zero);
+        Assert.Equal(["02/12 08 m01", "02/12 08 m05", "04/12 08 m01", "04/12 08 m05"], await Posts(talk, "2026-12-05T12:00"));
+        await talk.Send("rounds.extend", new() { ["round"] = "2026-year", ["deadline"] = "2026-12-10" });
+
+        Assert.Equal(["07/12 08 m01", "07/12 08 m05", "09/12 08 m01", "09/12 08 m05", "11/12 08 m01"], await Posts(talk, "2026-12-12T12:00"));
+    }
+
+    [Fact]
+    public async Task At_Tet_steps_that_fall_on_one_evening_are_planned_in_one_commit()
+    {
+        await using var talk = await Begin();
+        await talk.Pass(new DateTimeOffset(2027, 2, 1, 8, 0, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        await talk.Say("cài đặt nhắc biên bản");
+        await talk.Press("Lưu lịch nhắc", inputs: [("to0", "Secretary"), ("when0", "2d"), ("at0", "08:00"), ("to1", "Secretary"), ("when1", "0d"), ("at1", "08:00")]);
+        for (var day = 3; day <= 9; day++)
+        {
+            await Plan(talk, Meeting with { Id = "tet-" + day, Date = new(2027, 2, day) });
+        }
+    }
+
+    [Fact]
     public async Task Who_wants_no_reminders_learns_of_a_round_and_is_reminded_of_nothing()
     {
         await using var talk = await Begin();
