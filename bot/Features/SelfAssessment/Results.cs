@@ -11,7 +11,7 @@ internal sealed record ResultLine(string Name, string Form)
 {
     public Sheet? Sheet { get; init; }
 
-    /// <summary>Known where the cell has proposed: then the meeting has heard it.</summary>
+    /// <summary>Known where the cell has proposed, for then the meeting has heard it; not of a sheet that was taken back.</summary>
     public Grade? Self { get; init; }
 
     public CellProposal? Proposal { get; init; }
@@ -43,7 +43,9 @@ internal sealed class Results(RoundStore rounds, GradeFacts grades, CellRules ce
                 .Select(one => new ResultLine(one.Member!.Name, one.Form)
                 {
                     Sheet = sheets.GetValueOrDefault(one.Member.Id),
-                    Self = proposals.ContainsKey(one.Member.Id) ? handedIn.GetValueOrDefault(one.Member.Id)?.SelfProposed : null,
+                    Self = sheets.GetValueOrDefault(one.Member.Id)?.State == SheetState.HandedIn && proposals.ContainsKey(one.Member.Id)
+                        ? handedIn.GetValueOrDefault(one.Member.Id)?.SelfProposed
+                        : null,
                     Proposal = proposals.GetValueOrDefault(one.Member.Id),
                     Decision = decisions.GetValueOrDefault(one.Member.Id)?.Row.Part,
                 }),

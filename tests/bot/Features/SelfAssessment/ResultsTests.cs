@@ -36,6 +36,23 @@ public class ResultsTests
     }
 
     [Fact]
+    public async Task What_somebody_took_back_stands_in_no_file()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m06", "Excellent");
+        await talk.Send("assessment.withdraw", new() { ["round"] = "2026-year" }, by: "m06");
+        await talk.Rate("m06");
+        using var http = new HttpClient { BaseAddress = await talk.Listen() };
+        await talk.Say("xuất kết quả xếp loại");
+        await talk.Press("Tạo địa chỉ tải");
+
+        var rows = XlsxSheet.Read(new MemoryStream(await http.GetByteArrayAsync(Path(talk))));
+
+        Assert.Contains("1 | Trịnh Hữu Cương | 2A | chưa nộp |  | Hoàn thành tốt nhiệm vụ | 12/13 | 21/11/2026 | Hoàn thành tốt nhiệm vụ | 45-QĐ/ĐU | 21/11/2026 | ", rows.Select(row => string.Join(" | ", row.Cells)));
+    }
+
+    [Fact]
     public async Task An_address_dies_with_a_newer_one_when_taken_back_with_time_and_with_the_post()
     {
         await using var talk = await Rated();
