@@ -56,7 +56,7 @@ internal static class TwoRequests
 
             seams++;
             var (first, sureOfFirst) = reader.ReadHalf(sentence.Typed(0, i).ToString(), context, null, IsSure);
-            if (first is null || (IntentNames.IsCommand(first.Intent) && IsTold(sentence)))
+            if (first is null || (IntentNames.IsCommand(first.Intent) && IsTold(sentence, i)))
             {
                 continue;
             }
@@ -78,9 +78,9 @@ internal static class TwoRequests
         likelihood >= (IntentNames.IsCommand(half) ? SureOfCommand : Sure)
         && !IntentNames.IsTalk(half) && half is not (Intent.UnsafeInput or Intent.CancelCommand);
 
-    /// <summary>“Tôi bảo mở điểm danh từ 8 giờ, sao …”, “mới ghi kết quả xong, …”: what was ordered before is told, not ordered.</summary>
-    private static bool IsTold(Sentence sentence) =>
-        sentence.Bare(0) is "da" or "moi" or "vua" or "sao" || (sentence.Bare(1) is "bao" or "nho" or "da" or "moi" or "vua" && sentence.Bare(0) is "toi" or "anh" or "chi" or "em" or "minh" or "bac");
+    /// <summary>“Tôi bảo mở điểm danh từ 8 giờ, sao …”, “mới ghi kết quả xong, …”, “mở từ sáng rồi, …”: what was ordered before is told, not ordered.</summary>
+    private static bool IsTold(Sentence sentence, int end) =>
+        (sentence.Bare(end - 1) == "roi" && sentence[end - 1].After >= Break.Comma) || sentence.Bare(0) is "da" or "moi" or "vua" or "sao" || (sentence.Bare(1) is "bao" or "nho" or "da" or "moi" or "vua" && sentence.Bare(0) is "toi" or "anh" or "chi" or "em" or "minh" or "bac");
 
     private static bool IsSeam(Sentence sentence, int at) =>
         (sentence[at - 1].After >= Break.Comma || ConnectiveAt(sentence, at) > 0) && Asks(sentence, ClauseBefore(sentence, at), at) && Asks(sentence, AfterConnective(sentence, at), sentence.Count);

@@ -193,7 +193,7 @@ public class EventQuestionsTests
             Change.Add(new PartRow<Member>("c1", SampleTargets.Cell.Members[0])),
         ];
         await tables.Commit(changes, default);
-        await using var services = new ServiceCollection().AddSingleton<ITables>(tables).AddSingleton<MeetingRulebook>().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddEvents().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<ITables>(tables).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddCells().AddEvents().BuildServiceProvider();
         var said = new Slots();
         foreach (var (name, value) in slots)
         {
