@@ -33,8 +33,8 @@ internal sealed record ReminderRules(QuietHours Quiet, IReadOnlyDictionary<strin
             return new StepNow.Over();
         }
 
-        // A later step to the same people has come meanwhile: one message is enough.
-        if (ladder.Any(later => later.To == step.To && At(later, term, cellId) is var at && at > At(step, term, cellId) && at <= now))
+        // A later step to the same people has come meanwhile, or at the same moment before holidays: one message is enough.
+        if (ladder.Any(later => later.To == step.To && later.From(term) > step.From(term) && At(later, term, cellId) is var at && at >= At(step, term, cellId) && at <= now))
         {
             return new StepNow.Over();
         }

@@ -32,6 +32,19 @@ public class LadderTests
     }
 
     [Fact]
+    public void Of_two_steps_that_holidays_bring_to_one_evening_only_the_later_speaks()
+    {
+        // A meeting on the first working day after Tết: both its mornings before lie within the holidays.
+        var rules = ReminderRules.On(new DateTimeOffset(2027, 2, 1, 8, 0, 0, TimeSpan.Zero));
+        LadderStep[] ladder = [new(LadderTo.Group) { DaysBefore = 3 }, new(LadderTo.Group) { DaysBefore = 1 }];
+        var term = Enumerable.Range(1, 20).Select(day => VietnamTime.At(new DateOnly(2027, 2, day), new TimeOnly(14, 0))).First(day => rules.At(ladder[0], day, "hdnd") == rules.At(ladder[1], day, "hdnd"));
+        var now = rules.At(ladder[1], term, "hdnd");
+
+        Assert.IsType<StepNow.Over>(rules.Look(ladder, ladder[0].Code, term, "hdnd", now));
+        Assert.IsType<StepNow.Take>(rules.Look(ladder, ladder[1].Code, term, "hdnd", now));
+    }
+
+    [Fact]
     public void Every_step_of_the_rules_can_be_chosen_on_the_card()
     {
         var rules = ReminderRules.On(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
