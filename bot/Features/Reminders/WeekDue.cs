@@ -4,7 +4,6 @@ using ChiBoBot.Features.Cells;
 using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
-using ChiBoBot.Turns;
 
 namespace ChiBoBot.Features.Reminders;
 
