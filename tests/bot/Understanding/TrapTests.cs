@@ -28,6 +28,17 @@ public sealed class TrapTests
     [InlineData("chỉ tiêu số hai lăm tới đâu rồi", "25")]
     public void The_number_of_a_target_is_no_other_number(string text, string? number) => Assert.Equal(number, Ask.Slot(text, "target_no"));
 
+    [Theory]
+    [InlineData("không hỏi số lượng, tên người vắng hôm 10/3", "attendance_absent date=--03-10 want=list")]
+    [InlineData("Không phải chỉ tiêu 3 mà chỉ tiêu 5 tới đâu rồi", "target_progress target_no=5")]
+    [InlineData("khong hoi vi sao, chi hoi chi tieu nao khong dat thoi", "target_status status=failed want=list")]
+    [InlineData("không cần nhắc nữa, cảm ơn em", "thanks")]
+    public void What_is_only_denied_asks_nothing(string text, string meant) => Assert.Equal(meant, Ask.Line(text));
+
+    [Fact]
+    public void Who_will_remind_oneself_orders_nothing() =>
+        Assert.False(IntentNames.IsCommand(Ask.Read("Ai chưa bấm điểm danh để tôi nhắc luôn?").Requests[0].Intent));
+
     [Fact]
     public void Six_months_are_not_June()
     {
