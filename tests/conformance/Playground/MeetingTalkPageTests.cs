@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Commands;
+using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Storage;
@@ -62,7 +63,7 @@ public sealed class MeetingTalkPageTests(ChromiumFixture chromium, PlaygroundFix
         await chat.Read("chi ủy đồng ý");
 
         // Another one says beforehand what to talk about.
-        await OtherClient.Press(client.Address!, cast.Others[1], OpinionCards.GiveVerb, new Dictionary<string, string> { ["about"] = meeting.Id + "|1", ["text"] = "Nên giao rõ người chịu trách nhiệm từng việc." });
+        await OtherClient.Press(client.Address!, cast.Others[1], OpinionCards.GiveVerb, new Dictionary<string, string> { ["about"] = $"{meeting.Id}|{Opinions.KeyOf(meeting.Agenda[1])}", ["text"] = "Nên giao rõ người chịu trách nhiệm từng việc." });
         await chat.Say("xem góp ý trước cuộc họp");
         await chat.Read("Nên giao rõ người chịu trách nhiệm từng việc.");
         await chat.Picture("5-opinions");

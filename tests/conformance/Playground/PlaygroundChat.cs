@@ -28,10 +28,13 @@ internal sealed class PlaygroundChat(IPage page)
     }
 
     /// <summary>Says it to the bot among others: the bot's name is chosen from the list that <c>@</c> opens.</summary>
-    /// <param name="send">The button: a channel's for a new post is <c>Post</c>.</param>
-    public async Task Mention(string text, string send = "Send Message")
+    public Task Mention(string text) => Mention(page.GetByRole(AriaRole.Textbox).Last, text, "Send Message");
+
+    /// <summary>The same as a new post in a channel.</summary>
+    public Task Post(string text) => Mention(page.GetByRole(AriaRole.Textbox).First, text, "Post");
+
+    private async Task Mention(ILocator box, string text, string send)
     {
-        var box = page.GetByRole(AriaRole.Textbox).Last;
         await box.ClickAsync();
         await box.PressSequentiallyAsync("@");
         await page.Locator("[role=option], [role=menuitem]").Filter(new() { HasText = "ChiBoBot" }).First.ClickAsync();

@@ -57,7 +57,7 @@ public sealed class ReminderTests(ChromiumFixture chromium, PlaygroundFixture pl
         await chat.Read("Kính chào đồng chí!");
 
         await chat.Enter($"{DemoText.Team} - {DemoText.Channel}");
-        await chat.Mention("gắn kênh này với chi bộ", send: "Post");
+        await chat.Post("gắn kênh này với chi bộ");
         await chat.Enter("Personal Chat");
         await chat.Press(BindingText.Bind);
         await chat.Read("Tin nhắc chung từ nay gửi vào nhóm này.");
