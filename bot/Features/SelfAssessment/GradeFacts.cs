@@ -70,7 +70,7 @@ internal sealed class GradeFacts(RoundStore rounds, CellRules cellRules, ITables
         var members = await rounds.Members(cellId, cancel);
 
         // Who has left the cell is rated where he is now.
-        var rated = round.Forms.Keys.Count(id => grades.ContainsKey(id) || members.GetValueOrDefault(id)?.IsIn(VietnamTime.DateOf(at)) == true);
+        var rated = round.Forms.Keys.Count(id => grades.ContainsKey(id) || members.GetValueOrDefault(id)?.IsIn(round.DayOf(at)) == true);
         var lines = new List<string>(3) { AssessmentText.Quota(quota.Percent, ofWhat, rated, quota.MostOf(rated)) };
         if (quota.Scope == QuotaScope.GrassrootsOrganisation)
         {

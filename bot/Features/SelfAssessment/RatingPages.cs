@@ -47,7 +47,7 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
             .. round.Forms.Keys
                 .Select(id => members.GetValueOrDefault(id))
                 .OfType<Member>()
-                .Where(member => member.IsIn(turn.Today) || proposals.ContainsKey(member.Id))
+                .Where(member => member.IsIn(round.DayOf(turn.At)) || proposals.ContainsKey(member.Id))
                 .OrderBy(member => VietnameseNames.SortKey(member.Name), StringComparer.Ordinal),
         ];
         var count = Math.Max(1, (all.Count + PageLength - 1) / PageLength);

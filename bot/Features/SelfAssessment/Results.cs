@@ -38,7 +38,7 @@ internal sealed class Results(RoundStore rounds, GradeFacts grades, CellRules ce
         [
             .. round.Forms
                 .Select(form => (Member: members.GetValueOrDefault(form.Key), Form: form.Value))
-                .Where(one => one.Member is { } member && (member.IsIn(VietnamTime.DateOf(at)) || proposals.ContainsKey(member.Id)))
+                .Where(one => one.Member is { } member && (member.IsIn(round.DayOf(at)) || proposals.ContainsKey(member.Id)))
                 .OrderBy(one => VietnameseNames.SortKey(one.Member!.Name), StringComparer.Ordinal)
                 .Select(one => new ResultLine(one.Member!.Name, one.Form)
                 {

@@ -36,7 +36,10 @@ internal sealed record Round(string Id, RoundKind Kind, int Year) : ICellPart<Ro
 
     /// <summary>Nobody waits any more for who has left the cell, before the round was closed, without handing in.</summary>
     public bool HasLeft(Member? member, Sheet? sheet, DateTimeOffset at) =>
-        sheet?.State != SheetState.HandedIn && member?.IsIn(VietnamTime.DateOf(ClosedAt is { } closed && closed < at ? closed : at)) != true;
+        sheet?.State != SheetState.HandedIn && member?.IsIn(DayOf(at)) != true;
+
+    /// <summary>The day on which somebody belongs to the cell or not, as far as the round goes: who leaves after it was closed is rated in it all the same.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => VietnamTime.DateOf(ClosedAt is { } closed && closed < at ? closed : at);
 
     static string ICellPart<Round>.Kind => "round";
 

@@ -57,12 +57,15 @@ internal sealed record RoundOpening(
     /// <summary>Too many to be chosen from a list.</summary>
     public bool IsLarge => Eligible.Count > SheetChoices.Most;
 
-    /// <summary>Who would be in a round that is open, had it been opened on this day, and wasn't when it was.</summary>
+    /// <summary>Who would be in a round that is open, had it been opened on this day, and isn't.</summary>
     public static IReadOnlyList<(Member Member, string Form)> Joined(Round round, IEnumerable<Member> members, DateOnly day)
     {
         var (rules, all) = (CellRules.Of(round), members.ToList());
-        var then = Of(rules, all, VietnamTime.DateOf(round.OpenedAt)).Forms;
-        var now = Of(rules, all, day).Forms;
+        var opening = Of(rules, all, day);
+        var now = opening.Forms;
+
+        // Only where not everybody has a form may the secretary have left somebody out; otherwise who is missing was entered late, or comes now.
+        var then = opening.Rest is null ? Of(rules, all, VietnamTime.DateOf(round.OpenedAt)).Forms : new Dictionary<string, string>();
         return
         [
             .. all

@@ -26,13 +26,13 @@ internal sealed class RoundStore(ITables tables)
         (await tables.List<PartRow<Sheet>>(cellId, RowRange.StartingWith(PartRow<Sheet>.KeyOf($"{roundId}|")), cancel))
             .ToDictionary(row => row.Row.Part.Member, StringComparer.Ordinal);
 
-    /// <summary>How many propose which grade for themselves, of the sheets that are handed in now. Only sums leave this method, and none while one more sheet would tell whose grade it adds.</summary>
+    /// <summary>How many propose which grade for themselves, of the sheets that are handed in now. Only sums leave this method, and none while the round is open: one more sheet, or one more member, would tell whose grade it adds.</summary>
     public async Task<IReadOnlyDictionary<Grade, int>> SelfProposed(string cellId, Round round, CancellationToken cancel)
     {
         var reading = tables.List<PartRow<HandedIn>>(cellId, RowRange.StartingWith(PartRow<HandedIn>.KeyOf($"{round.Id}|")), cancel);
         var sheets = await Sheets(cellId, round.Id, cancel);
         var handedIn = sheets.Values.Count(sheet => sheet.State == SheetState.HandedIn);
-        if (handedIn < FewestForSums || (round.IsOpen && handedIn < round.Forms.Count))
+        if (round.IsOpen || handedIn < FewestForSums)
         {
             return new Dictionary<Grade, int>();
         }

@@ -44,6 +44,58 @@ public class ComingAndGoingTests
     }
 
     [Fact]
+    public async Task Who_leaves_after_the_round_was_closed_is_rated_in_it_all_the_same()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m06");
+        await talk.Send("rounds.close", new() { ["round"] = "2026-year" });
+        await Change(talk, "m06", member => member with { Transfers = [.. member.Transfers, new Transfer(Direction.Out, new PartialDate(2026, 11, 24), TransferReason.Reassigned)] });
+        await talk.Pass(TimeSpan.FromDays(3));
+
+        var name = ChiBoBot.Tests.Features.Cells.SampleFiles.Council.Members.Single(member => member.Id == "m06").Name;
+        var pages = "";
+        for (var page = 1; page <= 3; page++)
+        {
+            pages += await talk.Send("rating.proposals", new() { ["round"] = "2026-year", ["page"] = $"{page}" });
+        }
+
+        Assert.Contains($"\n{name}\n", pages, StringComparison.Ordinal);
+        Assert.Contains("13 đồng chí được xếp loại thì nhiều nhất 2.", pages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_entered_late_can_be_added_to_the_open_round()
+    {
+        await using var talk = await Talk.Begin();
+        await Change(talk, "m05", member => member with { Standings = [new(Standing.Exempt, new PartialDate(2026, 1, 1))] });
+        await talk.Open();
+        await Change(talk, "m05", member => member with { Standings = [] });
+
+        Assert.Contains("\nMới về, chưa trong đợt: 1 đồng chí: Hồ Sỹ Nhượng\n", await talk.Say("tiến độ kiểm điểm"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_all_propose_for_themselves_is_summed_only_after_the_round_for_before_one_more_may_come()
+    {
+        var council = ChiBoBot.Tests.Features.Cells.SampleFiles.Council;
+        await using var talk = await Talk.Begin(council with
+        {
+            Members = [.. council.Members.Select(member => member.Id is "m01" or "m05" or "m06" ? member : member with { Standings = [new(Standing.Exempt, new PartialDate(2026, 1, 1))] })],
+        });
+        await talk.Open();
+        foreach (var member in (string[])["m01", "m05", "m06"])
+        {
+            await talk.HandIn(member);
+        }
+
+        var open = await talk.Say("tiến độ kiểm điểm");
+        Assert.Contains("3/3 đã nộp\n", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tự nhận: ", open, StringComparison.Ordinal);
+        Assert.Contains("\nTự nhận: 3 ", await talk.Send("rounds.close", new() { ["round"] = "2026-year" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_comes_during_a_round_is_named_added_by_one_press_and_gets_the_letter_and_the_form()
     {
         await using var talk = await Talk.Begin();
