@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
@@ -33,8 +31,6 @@ internal sealed class AskFeedHandler(ITables tables, IOptions<WebOptions> option
 /// <summary>“Tạo địa chỉ lịch” or “Thu hồi” was pressed. The address is shown this once; an earlier one dies with it.</summary>
 internal sealed class DoFeed(ITables tables, IOptions<WebOptions> options) : IHandle<FeedForm>
 {
-    private const int SecretBytes = 32;
-
     public async Task<Reply> Handle(FeedForm form, Turn turn, CancellationToken cancel)
     {
         if (options.Value.Address is not { } address || turn.Asker.MemberId is not { } memberId)
@@ -55,7 +51,7 @@ internal sealed class DoFeed(ITables tables, IOptions<WebOptions> options) : IHa
             return Reply.Replace(FeedCards.Revoked(), EventsText.FeedTitle);
         }
 
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = Secret.New();
         var feed = new FeedRow(turn.CellId, memberId, FeedRow.HashOf(secret)) { MadeAt = turn.At };
 
         // The index before what it points at: without the cell's row it is worth nothing.

@@ -8,7 +8,6 @@ namespace ChiBoBot.Features.Events;
 /// <summary>Serves calendars at <c>/calendar/secret.ics</c>, and one event at <c>/calendar/secret/event.ics</c>. Who doesn't know a living secret learns nothing.</summary>
 internal static class FeedPages
 {
-    private const int SecretLength = 43;
     private const int DaysBack = 90;
     private const int DaysAhead = 400;
 
@@ -23,7 +22,7 @@ internal static class FeedPages
     {
         var services = context.RequestServices;
         var clock = services.GetRequiredService<TimeProvider>();
-        if (context.Request.RouteValues["secret"] is not string { Length: SecretLength } secret
+        if (context.Request.RouteValues["secret"] is not string { Length: Secret.Length } secret
             || await Find(services, secret, eventId, clock.GetUtcNow(), context.RequestAborted) is not { } feed)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

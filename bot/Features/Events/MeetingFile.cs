@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
@@ -40,8 +38,6 @@ internal sealed class AskMeetingFileHandler(Calendar calendar, IOptions<WebOptio
 /// <summary>“Lưu vào lịch của tôi” was pressed: an address that serves this one event, to this member, until it is taken back or asked for anew.</summary>
 internal sealed class DoMeetingFile(ITables tables, IOptions<WebOptions> options) : IHandle<MeetingFileForm>
 {
-    private const int SecretBytes = 32;
-
     public async Task<Reply> Handle(MeetingFileForm form, Turn turn, CancellationToken cancel)
     {
         if (options.Value.Address is not { } address || turn.Asker.MemberId is not { } memberId)
@@ -68,7 +64,7 @@ internal sealed class DoMeetingFile(ITables tables, IOptions<WebOptions> options
             return Reply.Replace(FeedCards.Revoked(), EventsText.FileTitle);
         }
 
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = Secret.New();
         var feed = new FeedRow(turn.CellId, memberId, FeedRow.HashOf(secret)) { EventId = happening.Id, MadeAt = turn.At };
 
         // The index before what it points at: without the cell's row it is worth nothing.

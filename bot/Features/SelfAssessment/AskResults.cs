@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
@@ -44,8 +42,6 @@ internal sealed class ShowResults(RoundStore rounds, ResultReplies replies) : IH
 /// <summary>“Tạo địa chỉ tải”: an address for its maker's browser, for a while. An earlier one dies with it.</summary>
 internal sealed class MakeResults(RoundStore rounds, ITables tables, IOptions<WebOptions> options, ILogger<MakeResults> log) : IHandle<SheetForm>
 {
-    private const int SecretBytes = 32;
-
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel)
     {
         if (options.Value.Address is not { } address || turn.Asker.MemberId is not { } memberId)
@@ -59,7 +55,7 @@ internal sealed class MakeResults(RoundStore rounds, ITables tables, IOptions<We
         }
 
         var before = await tables.Find<ResultFileRow>(turn.CellId, ResultFileRow.KeyOf(memberId), cancel);
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = Secret.New();
         var file = new ResultFileRow(turn.CellId, memberId, ResultFileRow.HashOf(secret)) { Round = round.Id, Until = turn.At + ResultReplies.Life };
 
         // The index before what it points at: without the cell's row it is worth nothing.

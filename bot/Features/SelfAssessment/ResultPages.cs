@@ -8,7 +8,6 @@ namespace ChiBoBot.Features.SelfAssessment;
 /// <summary>Serves the results of a round at <c>/results/secret.xlsx</c>, as long as the address lives and its maker still runs rounds. Who doesn't know a living secret learns nothing.</summary>
 internal static class ResultPages
 {
-    private const int SecretLength = 43;
     private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static IEndpointRouteBuilder MapResults(this IEndpointRouteBuilder routes)
@@ -21,7 +20,7 @@ internal static class ResultPages
     {
         var services = context.RequestServices;
         var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (context.Request.RouteValues["secret"] is not string { Length: SecretLength } secret
+        if (context.Request.RouteValues["secret"] is not string { Length: Secret.Length } secret
             || await Find(services, secret, at, context.RequestAborted) is not { } file)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
