@@ -25,6 +25,14 @@ public static class MeetingReminderCards
         .. Facts(now),
     ]);
 
+    /// <summary>Only the place is another.</summary>
+    public static AdaptiveCard OtherPlace(string title, DateTimeOffset at, MeetingView now) => new(
+    [
+        TextBlock.Heading(MeetingReminderText.ChangedTitle),
+        new TextBlock(MeetingReminderText.OtherPlace(title, at)),
+        .. Facts(now),
+    ]);
+
     /// <summary>A cancellation was taken back.</summary>
     public static AdaptiveCard BackOn(string title, MeetingView now) => new(
     [

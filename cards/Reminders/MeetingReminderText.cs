@@ -20,6 +20,8 @@ public static class MeetingReminderText
 
     public static string Moved(string title, DateTimeOffset was) => $"**{title}** không họp lúc {VietnamTime.Clock(was)} như đã báo. Lịch mới:";
 
+    public static string OtherPlace(string title, DateTimeOffset at) => $"**{title}** vẫn họp lúc {VietnamTime.Clock(at)} nhưng đổi địa điểm:";
+
     public static string Cancelled(string title, DateTimeOffset was) => $"**{title}** lúc {VietnamTime.Clock(was)} đã hoãn hoặc hủy. Khi có lịch mới tôi sẽ báo.";
 
     public static string BackOn(string title) => $"**{title}** vẫn họp, không hoãn hay hủy như đã báo. Lịch họp:";

@@ -16,6 +16,7 @@ public static partial class Gallery
         [
             ("reminders-meeting", MeetingReminderCards.Coming(meeting with { Link = new Uri("https://example.org/hop") })),
             ("reminders-meeting-own", MeetingReminderCards.ForOne(meeting, "Chi bộ Công tác Hội đồng nhân dân")),
+            ("reminders-meeting-other-place", MeetingReminderCards.OtherPlace(meeting.Title, at, meeting)),
             ("reminders-meeting-moved", MeetingReminderCards.Moved(meeting.Title, at, meeting)),
             ("reminders-meeting-back-on", MeetingReminderCards.BackOn(meeting.Title, meeting)),
             ("reminders-meeting-cancelled", MeetingReminderCards.Cancelled(meeting.Title, at)),

@@ -49,6 +49,7 @@ internal sealed class MeetingNoticeDue(ITables tables, Schedule schedule, Groups
             null => notice.WasOff ? null : MeetingReminderCards.Cancelled(notice.Title, notice.Was),
             _ when notice.WasOff => MeetingReminderCards.BackOn(notice.Title, MeetingStepDue.View(meeting)),
             _ when meeting.StartsAt == notice.Was && meeting.Place == notice.Place => null,
+            _ when meeting.StartsAt == notice.Was => MeetingReminderCards.OtherPlace(notice.Title, notice.Was, MeetingStepDue.View(meeting)),
             _ => MeetingReminderCards.Moved(notice.Title, notice.Was, MeetingStepDue.View(meeting)),
         };
         return card is null ? null : new Outgoing.Card(card, MeetingReminderText.ChangedTitle);

@@ -26,6 +26,19 @@ public class MeetingLadderTests
     }
 
     [Fact]
+    public async Task A_meeting_in_another_room_at_the_same_hour_is_told_as_that_and_not_as_called_off()
+    {
+        await using var talk = await Talk.Begin(Empty);
+        await Change(talk, null, Meeting);
+        await talk.Pass(TimeSpan.FromDays(9));
+
+        await Change(talk, Meeting, Meeting with { Place = "Phòng 301" });
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains("vẫn họp lúc 14:00 ngày 03/12/2026 nhưng đổi địa điểm:", InGroup(talk).Last(), StringComparison.Ordinal);
+        Assert.Contains("Phòng 301", InGroup(talk).Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_moved_meeting_moves_its_reminders_and_tells_the_group_where_it_was_told_the_old_day()
     {
         await using var talk = await Talk.Begin(Empty);
