@@ -9,6 +9,7 @@ using ChiBoBot.Features.Help;
 using ChiBoBot.Features.Ledger;
 using ChiBoBot.Features.Members;
 using ChiBoBot.Features.Reminders;
+using ChiBoBot.Features.Reports;
 using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Features.Targets;
 using ChiBoBot.Storage;
@@ -61,7 +62,8 @@ internal static class BotHost
             .AddEvents()
             .AddAttendance()
             .AddSelfAssessment()
-            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapAttendance().MapBinding().MapReminders().MapDues().MapSelfAssessment());
+            .AddReports()
+            .AddSingleton(_ => new Routes().MapHelp().MapLedger().MapMembers().MapTargets().MapEvents().MapAttendance().MapBinding().MapReminders().MapDues().MapSelfAssessment().MapReports());
         ReadOnce<StorageOptions>(builder.Services);
         ReadOnce<TeamsOptions>(builder.Services);
         ReadOnce<ConnectorOptions>(builder.Services);
@@ -78,7 +80,7 @@ internal static class BotHost
         app.MapHealth();
         app.MapAboutPages();
         app.MapFeeds();
-        app.MapResults();
+        app.MapReportPages();
         return app;
     }
 

@@ -37,6 +37,7 @@ internal static class AccessTable
         new(Act.SeeDeadlines, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),
         new(Act.RecordDues, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.SeeOwnDues, WhoMay.Holding(Role.Member), InGroup.Privately),
+        new(Act.ExportReports, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),
     ];
 
     /// <summary>The rule for an act; an act without one may be done by nobody.</summary>

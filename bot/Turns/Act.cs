@@ -98,4 +98,7 @@ internal enum Act
 
     /// <summary>See until which month one has paid oneself.</summary>
     SeeOwnDues,
+
+    /// <summary>Have a report as a file; what stands in it is beside that judged by its own act.</summary>
+    ExportReports,
 }

@@ -91,7 +91,9 @@ public static class EventsText
         $"{When(happening)} – {happening.Title}{(happening.IsCancelled ? $" ({Cancelled})" : "")}";
 
     public static string Line(AnniversaryView anniversary) =>
-        $"{Day(anniversary.Date)} – {anniversary.Name}{(anniversary.Years is { } years ? $" ({years} năm)" : "")}";
+        $"{Day(anniversary.Date)} – {Anniversary(anniversary)}";
+
+    public static string Anniversary(AnniversaryView anniversary) => anniversary.Years is { } years ? $"{anniversary.Name} ({years} năm)" : anniversary.Name;
 
     public static string Minutes(int minutes) => $"{minutes} phút";
 
@@ -200,7 +202,7 @@ public static class EventsText
 
     public static string TooLate(int day, int latest, string source) => $"⚠ Sinh hoạt định kỳ vào ngày {day:00} hằng tháng, chậm nhất ngày {latest:00} ({source}).";
 
-    private static string Time(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Sort(EventSort sort) => sort switch
     {

@@ -22,7 +22,7 @@ public static class HelpText
     public const string Ledger = "Sửa lại";
     public const string LedgerExamples = "“hoàn tác”";
     public const string Officers = "Bí thư, phó bí thư, thư ký";
-    public const string OfficersExamples = "tạo lịch họp chi ủy sáng thứ hai tuần sau 8h · lập lịch sinh hoạt cả năm · mở điểm danh · nhắc mọi người chiều mai họp · ghi chỉ tiêu 8 đạt 6 hoạt động · mở đợt kiểm điểm · ghi đảng phí · cài đặt nhắc việc · sắp tới có hạn gì?";
+    public const string OfficersExamples = "tạo lịch họp chi ủy sáng thứ hai tuần sau 8h · lập lịch sinh hoạt cả năm · mở điểm danh · nhắc mọi người chiều mai họp · ghi chỉ tiêu 8 đạt 6 hoạt động · mở đợt kiểm điểm · xuất báo cáo điểm danh quý 1 · ghi đảng phí · cài đặt nhắc việc · sắp tới có hạn gì?";
     public const string Limits = "Tôi chỉ ghi chép việc hành chính của chi bộ, không đọc tin nhắn không gửi cho tôi và không nhận xét ai. Điều riêng tư tôi chỉ trả lời riêng.";
     public const string NotUnderstood = "Tôi chưa hiểu ý đồng chí. Đồng chí thử một câu dưới đây nhé:";
     public const string Greeting = "Chào đồng chí! Đồng chí cần hỏi gì về chi bộ?";

@@ -158,7 +158,7 @@ public static class RoundCards
 
         if (view.HasResults && actions.Count < 6)
         {
-            actions.Add(AssessmentCards.Button(ResultText.Title, ResultCards.AskVerb, sheet));
+            actions.Add(new ExecuteAction(ReportText.Heading("assessment"), ReportCards.AskVerb, new Dictionary<string, string> { ["report"] = "assessment", ["round"] = sheet.Round }));
         }
 
         if (actions.Count < 6)

@@ -21,7 +21,7 @@ public class RoomsTests
         ["Teams"] = ["Cards"],
         ["Turns"] = ["Cards", "Teams", "Storage", "Understanding"],
         ["Due"] = ["Cards", "Teams", "Storage"],
-        ["Features.Cells"] = ["Cards", "Storage", "Rules", "Turns"],
+        ["Features.Cells"] = ["Cards", "Storage", "Understanding", "Rules", "Turns"],
         ["Features"] = ["Cards", "Teams", "Storage", "Understanding", "Rules", "Turns", "Due", "Features.Cells"],
         ["Commands"] = ["*"],
     };

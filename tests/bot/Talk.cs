@@ -32,6 +32,7 @@ internal sealed class Talk : IAsyncDisposable
     private readonly CellFile _cell;
     private readonly Dictionary<(string Conversation, string By), AdaptiveCard> _answered = [];
     private int _ids;
+    private Uri? _address;
 
     private Talk(WebApplication app, CellFile cell, InMemoryTables tables, FakeConnector teams, FakeClock clock) =>
         (_app, _cell, Tables, Teams, Clock) = (app, cell, tables, teams, clock);
@@ -71,8 +72,13 @@ internal sealed class Talk : IAsyncDisposable
     /// <summary>Opens the bot's door on this machine; what the clock would make happen by itself still happens only by <see cref="Pass"/>.</summary>
     public async Task<Uri> Listen()
     {
-        await _app.StartAsync();
-        return new(_app.Urls.Single());
+        if (_address is null)
+        {
+            await _app.StartAsync();
+            _address = new(_app.Urls.Single());
+        }
+
+        return _address;
     }
 
     /// <summary>A member's own chat with the bot.</summary>

@@ -4,7 +4,7 @@ namespace ChiBoBot.Cards.Tests;
 public static partial class Gallery
 {
     public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } =
-        new[] { Help(), Ledger(), Members(), Targets(), Events(), Attendance(), Reminders(), Assessment() }
+        new[] { Help(), Ledger(), Members(), Targets(), Events(), Attendance(), Reminders(), Assessment(), Reports() }
             .SelectMany(part => part)
             .ToDictionary(entry => entry.Name, entry => entry.Card);
 }

@@ -33,17 +33,19 @@ internal sealed record AskAttendanceRanking(Slots Slots)
 internal sealed class CallsSought(RollBook book)
 {
     /// <summary>Of the named days, or of this year; of one meeting where one is meant.</summary>
-    public async Task<(DateRange Days, IReadOnlyList<RollCall> Calls)> Find(Slots slots, Turn turn, CancellationToken cancel)
+    public Task<(DateRange Days, IReadOnlyList<RollCall> Calls)> Find(Slots slots, Turn turn, CancellationToken cancel) => Find(turn.CellId, slots, turn.Today, turn.At, cancel);
+
+    public async Task<(DateRange Days, IReadOnlyList<RollCall> Calls)> Find(string cellId, Slots slots, DateOnly today, DateTimeOffset at, CancellationToken cancel)
     {
-        var days = Sought.Past(slots, turn.Today) ?? DateRange.Year(turn.Today.Year);
-        var calls = await Of(days, slots, turn, cancel);
+        var days = Sought.Past(slots, today) ?? DateRange.Year(today.Year);
+        var calls = await Of(cellId, days, slots, at, cancel);
         return slots.Text("meeting") is "last" or "current" && calls.Count > 0 ? (days, [calls[^1]]) : (days, calls);
     }
 
-    public async Task<IReadOnlyList<RollCall>> Of(DateRange days, Slots slots, Turn turn, CancellationToken cancel) =>
-        [.. (await book.Calls(turn.CellId, days, turn.At, cancel)).Where(call => Sought.Fitting([call.Meeting], slots).Any())];
+    public async Task<IReadOnlyList<RollCall>> Of(string cellId, DateRange days, Slots slots, DateTimeOffset at, CancellationToken cancel) =>
+        [.. (await book.Calls(cellId, days, at, cancel)).Where(call => Sought.Fitting([call.Meeting], slots).Any())];
 
-    public ValueTask<IReadOnlyList<Member>> Members(Turn turn, CancellationToken cancel) => book.Members(turn.CellId, cancel);
+    public ValueTask<IReadOnlyList<Member>> Members(string cellId, CancellationToken cancel) => book.Members(cellId, cancel);
 }
 
 /// <summary>One member over several roll calls.</summary>
@@ -76,7 +78,7 @@ internal sealed record Turnouts(Member Member, int Called, int Present, int Late
 internal sealed class AskOwnAttendanceHandler(CallsSought sought) : IHandle<AskOwnAttendance>
 {
     public async Task<Reply> Handle(AskOwnAttendance asked, Turn turn, CancellationToken cancel) =>
-        (await sought.Members(turn, cancel)).FirstOrDefault(member => member.Id == turn.Asker.MemberId) is { } member
+        (await sought.Members(turn.CellId, cancel)).FirstOrDefault(member => member.Id == turn.Asker.MemberId) is { } member
             ? await PersonAnswer.For(member, AttendanceText.OwnTitle, asked.Slots, sought, turn, seesReasons: true, cancel)
             : Reply.Say(AttendanceText.Unknown);
 }
@@ -85,7 +87,7 @@ internal sealed class AskPersonAttendanceHandler(CallsSought sought) : IHandle<A
 {
     public async Task<Reply> Handle(AskPersonAttendance asked, Turn turn, CancellationToken cancel)
     {
-        var members = (await sought.Members(turn, cancel)).Where(member => member.IsIn(turn.Today)).ToList();
+        var members = (await sought.Members(turn.CellId, cancel)).Where(member => member.IsIn(turn.Today)).ToList();
         var named = asked.Slots.Texts("person") is [var name, ..]
             ? members.Where(member => name == "self" ? member.Id == turn.Asker.MemberId
                 : asked.Slots.Flag("ambiguous") ? member.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)
@@ -182,7 +184,7 @@ internal sealed class AskAttendanceRateHandler(CallsSought sought, MeetingRulebo
         };
         if (asked.Slots.Text("compare") is { } compared && Sought.Past(Slots.Of("period", compared), turn.Today) is { } other)
         {
-            var (there, called) = Sum(Done(await sought.Of(other, asked.Slots, turn, cancel)), asked.Slots);
+            var (there, called) = Sum(Done(await sought.Of(turn.CellId, other, asked.Slots, turn.At, cancel)), asked.Slots);
             facts.Add(new(EventsText.Range(other.From, other.HasEnd ? other.To : null, turn.Today), called == 0 ? AttendanceText.NoAttendance : AttendanceText.RateFigure(there, called)));
         }
 
@@ -201,7 +203,7 @@ internal sealed class AskAttendanceRateHandler(CallsSought sought, MeetingRulebo
     }
 
     /// <summary>What is still open isn't known yet; it counts only where it is all that is asked for.</summary>
-    private static List<RollCall> Done(IReadOnlyList<RollCall> calls) =>
+    public static List<RollCall> Done(IReadOnlyList<RollCall> calls) =>
         calls.Count == 1 ? [.. calls] : [.. calls.Where(call => call.Sums.Open == 0)];
 
     private static (int Part, int Whole) Sum(List<RollCall> calls, Slots slots) => (
@@ -222,7 +224,7 @@ internal sealed class AskAttendanceRankingHandler(CallsSought sought, MeetingRul
         var order = asked.Slots.Text("order") ?? "most_absent";
         var pack = await rules.Find(turn.CellId, turn.Today, cancel);
         var least = asked.Slots.Number("min_absent") ?? (order == "consecutive_absent" ? pack?.Rules.AbsencesInARow ?? 3 : 0);
-        var people = (await sought.Members(turn, cancel))
+        var people = (await sought.Members(turn.CellId, cancel))
             .Where(member => member.IsIn(turn.Today))
             .Select(member => Turnouts.Of(member, calls))
             .Where(sums => sums.Called > 0)

@@ -45,6 +45,7 @@ internal static class AttendanceFeature
         .AddSingleton<WriteVote>()
         .AddSingleton<MeetingSought>()
         .AddSingleton<CallsSought>()
+        .AddSingleton<IReport, AttendanceReport>()
         .AddSingleton<AskAttendanceCountHandler>()
         .AddSingleton<AskAttendanceAbsentHandler>()
         .AddSingleton<AskOwnAttendanceHandler>()

@@ -18,6 +18,8 @@ internal static class EventsFeature
             .AddSingleton<AskMeetingFileHandler>()
             .AddSingleton<DoMeetingFile>()
             .AddSingleton<Calendar>()
+            .AddSingleton<IReport>(provider => new EventReport(provider.GetRequiredService<Calendar>(), "meetings", EventSort.Meeting))
+            .AddSingleton<IReport>(provider => new EventReport(provider.GetRequiredService<Calendar>(), "events", EventSort.Any))
             .AddSingleton<PlanCards>()
             .AddSingleton<AskNextEventHandler>()
             .AddSingleton<AskEventsHandler>()

@@ -1,4 +1,5 @@
 using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -8,6 +9,7 @@ namespace ChiBoBot.Features.Members;
 internal static class MembersFeature
 {
     public static IServiceCollection AddMembers(this IServiceCollection services) => services
+        .AddSingleton<IReport, MemberReport>()
         .AddSingleton<IMembers, MemberStore>()
         .AddSingleton<IRoster, Roster>()
         .AddSingleton<IPeople, People>()

@@ -26,12 +26,6 @@ internal static partial class Log
     [LoggerMessage(707, LogLevel.Information, "Cell {CellId}: {Members} decisions recorded in round {Round}")]
     public static partial void Decided(this ILogger log, string cellId, string round, int members);
 
-    [LoggerMessage(709, LogLevel.Information, "Cell {CellId}: an address for the results of round {Round} made")]
-    public static partial void ResultsOffered(this ILogger log, string cellId, string round);
-
-    [LoggerMessage(710, LogLevel.Information, "Cell {CellId}: the results of round {Round} served")]
-    public static partial void ResultsServed(this ILogger log, string cellId, string round);
-
     [LoggerMessage(708, LogLevel.Information, "Cell {CellId}: an objection in round {Round} is answered")]
     public static partial void Answered(this ILogger log, string cellId, string round);
 }

@@ -3,6 +3,8 @@ using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Rules;
 using ChiBoBot.Storage;
+using ChiBoBot.Turns;
+using ChiBoBot.Understanding;
 
 namespace ChiBoBot.Features.SelfAssessment;
 
@@ -19,12 +21,45 @@ internal sealed record ResultLine(string Name, string Form)
     public DecidedGrade? Decision { get; init; }
 }
 
-/// <summary>The results of a round for the file. Texts of sheets have no way into it.</summary>
-internal sealed class Results(RoundStore rounds, GradeFacts grades, CellRules cellRules, ITables tables)
+/// <summary>Kết quả xếp loại: the results of a round for the file. Texts of sheets have no way into it.</summary>
+internal sealed class Results(RoundStore rounds, GradeFacts grades, CellRules cellRules, ITables tables) : IReport
 {
-    private static readonly int[] Widths = [5, 26, 7, 22, 20, 20, 10, 12, 20, 16, 12, 40];
+    public string Name => "assessment";
 
-    public async Task<IReadOnlyList<ResultLine>> Lines(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
+    public Act Act => Act.RateMembers;
+
+    /// <summary>Of the round that is named, of the year that is asked for, or of the newest that is rated.</summary>
+    public async Task<Report?> Make(ReportAsked asked, CancellationToken cancel)
+    {
+        var year = Periods.Year(asked.Slots, asked.Day);
+        var id = asked.Slots.Text("round");
+        if ((await rounds.List(asked.CellId, cancel)).FirstOrDefault(round => CellRules.Of(round).IsRated && (id is null || round.Id == id) && (year is null || round.Year == year)) is not { } round)
+        {
+            return null;
+        }
+
+        var pack = await cellRules.Grades(asked.CellId, round, cancel);
+        return Of(round, await Lines(asked.CellId, round, asked.At, cancel), pack.Rules) with
+        {
+            Notes = [.. await grades.Lines(asked.CellId, round, asked.At, cancel), ResultText.SelfHint, pack.Source],
+        };
+    }
+
+    public static Report Of(Round round, IReadOnlyList<ResultLine> lines, GradeRules rules) => new(
+        ReportText.Title("assessment", SheetViews.Title(round)),
+        $"xep-loai-{round.Id}",
+        ReportText.Results,
+        [
+            new(ResultText.Members, VietnamNumbers.Count(lines.Count)),
+            new(ResultText.Proposed, VietnamNumbers.Count(lines.Count(line => line.Proposal is not null))),
+            new(ResultText.Decided, VietnamNumbers.Count(lines.Count(line => line.Decision is not null))),
+        ],
+        [.. lines.Select((line, i) => Row(i + 1, line, rules))])
+    {
+        Round = round.Id,
+    };
+
+    private async Task<IReadOnlyList<ResultLine>> Lines(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
     {
         var sheets = await rounds.Sheets(cellId, round.Id, cancel);
         var members = await rounds.Members(cellId, cancel);
@@ -52,30 +87,17 @@ internal sealed class Results(RoundStore rounds, GradeFacts grades, CellRules ce
         ];
     }
 
-    public async Task<Workbook> Workbook(string cellId, Round round, DateTimeOffset at, CancellationToken cancel)
-    {
-        var pack = await cellRules.Grades(cellId, round, cancel);
-        var lines = await Lines(cellId, round, at, cancel);
-        var cell = (await tables.Find<CellRow>(cellId, CellRow.Key, cancel))?.Row.Cell;
-        return new(ResultText.Sheet, [ResultText.Headings, .. lines.Select((line, i) => Row(i + 1, line, pack.Rules))], Widths)
-        {
-            Above = [cell?.Name ?? "", ResultText.Above(SheetViews.Title(round))],
-            Below = [.. await grades.Lines(cellId, round, at, cancel), ResultText.SelfHint, pack.Source, ResultText.WrittenAt(at)],
-            IsWide = true,
-        };
-    }
-
     private static IReadOnlyList<string> Row(int number, ResultLine line, GradeRules rules) =>
     [
         Number(number),
         line.Name,
         line.Form,
         HowHandedIn(line.Sheet),
-        Name(line.Self, rules),
-        Name(line.Proposal?.Grade, rules),
+        NameOf(line.Self, rules),
+        NameOf(line.Proposal?.Grade, rules),
         line.Proposal is { } proposal ? VietnamNumbers.Ratio(proposal.Votes, proposal.Base) : "",
         line.Proposal is { Day: var day } ? VietnamTime.Date(day) : "",
-        Name(line.Decision?.Grade, rules),
+        NameOf(line.Decision?.Grade, rules),
         line.Decision?.Decision ?? "",
         line.Decision?.Decided is { } decided ? VietnamTime.Date(decided.First) : "",
         line.Proposal?.Comments ?? "",
@@ -85,7 +107,7 @@ internal sealed class Results(RoundStore rounds, GradeFacts grades, CellRules ce
         ? string.Join(", ", new[] { VietnamTime.Date(VietnamTime.DateOf(at)), sheet.IsLate ? ResultText.IsLate : null, sheet.Clerk is not null ? ResultText.OnPaper : null }.OfType<string>())
         : ResultText.NotHandedIn;
 
-    private static string Name(Grade? grade, GradeRules rules) => grade is { } one ? AssessmentText.Capital(SheetViews.Name(one, rules)) : "";
+    private static string NameOf(Grade? grade, GradeRules rules) => grade is { } one ? AssessmentText.Capital(SheetViews.Name(one, rules)) : "";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
+using ChiBoBot.Features.Cells;
+using Microsoft.Extensions.Options;
 
 namespace ChiBoBot.Features.SelfAssessment;
 
@@ -20,7 +22,7 @@ internal sealed record RoundState(
 }
 
 /// <summary>The board of a round: made of sheets, which hold no text and no grade, and of sums.</summary>
-internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule schedule, ResultReplies results)
+internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule schedule, IOptions<WebOptions> web)
 {
     // So many can be added by one press.
     private const int MostJoining = 40;
@@ -74,7 +76,7 @@ internal sealed class RoundBoard(RoundStore rounds, GradeFacts grades, Schedule 
             Objected = rules.IsRated ? await grades.Objectors(cellId, round.Id, cancel) : [],
             Grades = rules.IsRated ? await grades.Lines(cellId, round, at, cancel) : [],
             IsRated = rules.IsRated,
-            HasResults = rules.IsRated && !round.IsOpen && results.CanServe,
+            HasResults = rules.IsRated && !round.IsOpen && web.Value.Address is not null,
             Note = note,
         };
     }

@@ -10,12 +10,7 @@ namespace ChiBoBot.Features.SelfAssessment;
 internal static class SelfAssessmentFeature
 {
     public static IServiceCollection AddSelfAssessment(this IServiceCollection services) => services
-        .AddSingleton<Results>()
-        .AddSingleton<ResultReplies>()
-        .AddSingleton<AskResultsHandler>()
-        .AddSingleton<ShowResults>()
-        .AddSingleton<MakeResults>()
-        .AddSingleton<RevokeResults>()
+        .AddSingleton<IReport, Results>()
         .AddSingleton<CellRules>()
         .AddSingleton<SheetStore>()
         .AddSingleton<SheetDesk>()
@@ -95,8 +90,6 @@ internal static class SelfAssessmentFeature
         .Question<AskDeadline, AskDeadlineHandler>(Intent.AssessmentDeadline, Act.SeeRounds, AskDeadline.Of)
         .Question<AskSubmissions, AskSubmissionsHandler>(Intent.AssessmentSubmissionStatus, Act.SeeRounds, AskSubmissions.Of)
         .Question<AskGradeSums, AskGradeSumsHandler>(Intent.AssessmentSummary, Act.SeeRounds, AskGradeSums.Of)
-        .Question<AskResults, AskResultsHandler>(Intent.CmdExportReport, Act.RateMembers, AskResults.Of)
-        .Phrase<AskResults, AskResultsHandler>(Act.RateMembers, AskResults.Of)
         .Phrase<AskOpenRound, AskOpenRoundHandler>(Act.RunRounds, AskOpenRound.Of)
         .Phrase<AskForms, AskFormsHandler>(Act.RunRounds, AskForms.Of)
         .Verb<EditForm, ChooseForm>(FormCards.ChooseVerb, Act.RunRounds, static () => AssessmentJson.Default.EditForm)
@@ -134,9 +127,6 @@ internal static class SelfAssessmentFeature
         .Verb<SheetForm, ReopenSheet>(RoundCards.ReopenVerb, Act.RunRounds, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, AskPaper>(RoundCards.PaperAskVerb, Act.EnterPaperForms, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, EnterPaper>(RoundCards.PaperVerb, Act.EnterPaperForms, static () => AssessmentJson.Default.SheetForm)
-        .Verb<SheetForm, ShowResults>(ResultCards.AskVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
-        .Verb<SheetForm, MakeResults>(ResultCards.MakeVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
-        .Verb<SheetForm, RevokeResults>(ResultCards.RevokeVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, ShowProposals>(RoundCards.ProposalsVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, SaveProposals>(RatingCards.SaveProposalsVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)
         .Verb<SheetForm, ShowDecisions>(RoundCards.DecisionsVerb, Act.RateMembers, static () => AssessmentJson.Default.SheetForm)

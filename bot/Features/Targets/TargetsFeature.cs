@@ -1,4 +1,5 @@
 using ChiBoBot.Cards;
+using ChiBoBot.Features.Cells;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -9,6 +10,7 @@ internal static class TargetsFeature
 {
     public static IServiceCollection AddTargets(this IServiceCollection services) => services
         .AddSingleton<TargetBoards>()
+        .AddSingleton<IReport, TargetReport>()
         .AddSingleton<AskTargetStatusHandler>()
         .AddSingleton<AskTargetOverviewHandler>()
         .AddSingleton<AskTargetHandler>()

@@ -41,6 +41,7 @@ public class AccessTableTests
     [InlineData("SeeDeadlines", "Clerk CommitteeMember DeputySecretary Secretary", "Privately")]
     [InlineData("RecordDues", "Clerk DeputySecretary Secretary", "Privately")]
     [InlineData("SeeOwnDues", "Member", "Privately")]
+    [InlineData("ExportReports", "Clerk CommitteeMember DeputySecretary Secretary", "Privately")]
     public void Each_act_is_open_to_exactly_these_roles(string act, string roles, string inGroup)
     {
         var rule = AccessTable.RuleFor(Enum.Parse<Act>(act));

@@ -1,9 +1,6 @@
-using System.Globalization;
 using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Cells;
-using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Rules;
-using ChiBoBot.Storage;
 using ChiBoBot.Tests.Features.Cells;
 
 namespace ChiBoBot.Tests.Features.Attendance;
@@ -45,8 +42,8 @@ public class AbsenceRecordTests
     {
         await using var talk = await Talk.Begin();
         await talk.Say("xin chào");
-        await Past(talk, "2026-10-05", "m06");
-        await Past(talk, "2026-11-03", "m06");
+        await talk.RollCalled("2026-10-05", excused: "m06");
+        await talk.RollCalled("2026-11-03", excused: "m06");
         talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 13, 50, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
         await talk.Say("mở điểm danh");
         await talk.Press("Mở điểm danh");
@@ -67,8 +64,8 @@ public class AbsenceRecordTests
     {
         await using var talk = await Talk.Begin();
         await talk.Say("xin chào");
-        await Past(talk, "2026-10-05", "m06");
-        await Past(talk, "2026-11-03", "m06");
+        await talk.RollCalled("2026-10-05", excused: "m06");
+        await talk.RollCalled("2026-11-03", excused: "m06");
         talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 13, 50, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
         await talk.Say("mở điểm danh");
         await talk.Press("Mở điểm danh");
@@ -85,8 +82,8 @@ public class AbsenceRecordTests
     {
         await using var talk = await Talk.Begin(SampleFiles.Council with { Members = [.. SampleFiles.Council.Members.Select(member => member.Id == "m01" ? member with { Posts = [] } : member)] });
         await talk.Say("xin chào", "m02");
-        await Past(talk, "2026-10-05", "m02");
-        await Past(talk, "2026-11-03", "m02");
+        await talk.RollCalled("2026-10-05", excused: "m02");
+        await talk.RollCalled("2026-11-03", excused: "m02");
         talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 13, 50, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
         await talk.Say("mở điểm danh", "m05");
         await talk.Press("Mở điểm danh", "m05");
@@ -95,19 +92,6 @@ public class AbsenceRecordTests
 
         await talk.Pass(TimeSpan.FromMinutes(20));
         Assert.DoesNotContain(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
-    }
-
-    /// <summary>A meeting that was closed: all there but one.</summary>
-    private static async Task Past(Talk talk, string day, string absent)
-    {
-        var date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
-        var meeting = new Event($"past-{day}", EventKind.Regular, "Sinh hoạt định kỳ", date) { Time = new(14, 0), State = EventState.Held };
-        var roll = new RollRow(SampleCells.CellId, meeting) { OpenedAt = meeting.StartsAt, OpenedBy = "m01", ClosesAt = meeting.EndsAt, ClosedAt = meeting.EndsAt };
-        await talk.Tables.Put(roll, default);
-        foreach (var member in SampleFiles.Council.Members.Where(member => member.IsCalled(meeting)))
-        {
-            await talk.Tables.Put(new MarkRow(SampleCells.CellId, roll.Id, member.Id, member.Id == absent ? Mark.Excused : Mark.Present) { At = meeting.StartsAt }, default);
-        }
     }
 
     private static RollCall Call(DateOnly day, char mark)

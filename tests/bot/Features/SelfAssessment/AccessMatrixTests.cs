@@ -86,10 +86,6 @@ public sealed class AccessMatrixTests : IClassFixture<AccessMatrixTests.LivedRou
         Pressed("decisions", "rating.decisions", "Số văn bản", Leaders, ("page", "1")),
         Pressed("save decisions", "rating.saveDecisions", "Ghi số văn bản giúp", Leaders, ("page", "1")),
 
-        Pressed("ask for results", "results.ask", "Tạo địa chỉ tải", Leaders),
-        Pressed("make an address for results", "results.make", "Tải tệp Excel", Leaders),
-        Pressed("take an address back", "results.revoke", "Đã thu hồi.", Leaders),
-
         Pressed("choose a form", "forms.choose", "Mẫu cần sửa", Leaders),
         Pressed("a form", "forms.show", "Phần cần sửa", Leaders, ("form", "2A")),
         Pressed("preview a section", "forms.preview", "đảng viên sẽ thấy phần này như sau", Leaders, ("form", "2A"), ("section", "review")),

@@ -2,8 +2,9 @@ using System.Net;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Targets.Sheets;
 using ChiBoBot.Storage;
+using ChiBoBot.Tests.Features.SelfAssessment;
 
-namespace ChiBoBot.Tests.Features.SelfAssessment;
+namespace ChiBoBot.Tests.Features.Reports;
 
 /// <summary>The results of a round as a file: what stands in it, and who can open its address, until when.</summary>
 public class ResultsTests
@@ -14,7 +15,7 @@ public class ResultsTests
         await using var talk = await Rated();
         using var http = new HttpClient { BaseAddress = await talk.Listen() };
         Assert.Equal(
-            "Xuất kết quả xếp loại\nKiểm điểm, tự đánh giá năm 2026\n13 đồng chí: 1 đã được chi bộ đề xuất, 1 đã có quyết định.\nTệp Excel để lưu hồ sơ: mức tự nhận, đề xuất của chi bộ kèm số phiếu và nhận xét, kết quả kèm số, ngày văn bản của từng đồng chí. Không có nội dung bản tự đánh giá.\nĐịa chỉ dùng được 30 phút, thu hồi lúc nào cũng được. Ai có địa chỉ đều mở được tệp, nên đồng chí đừng chuyển tiếp.\n[Tạo địa chỉ tải] [Xem tiến độ]",
+            "Xuất kết quả xếp loại\nKết quả xếp loại · Kiểm điểm, tự đánh giá năm 2026\nSố đồng chí: 13\nChi bộ đã đề xuất: 1\nĐã có quyết định: 1\nTệp Excel để lưu hồ sơ: mức tự nhận, đề xuất của chi bộ kèm số phiếu và nhận xét, kết quả kèm số, ngày văn bản của từng đồng chí. Không có nội dung bản tự đánh giá.\nĐịa chỉ dùng được 30 phút, thu hồi lúc nào cũng được. Ai có địa chỉ đều mở được tệp, nên đồng chí đừng chuyển tiếp.\n[Tạo địa chỉ tải] [Xem tiến độ]",
             await talk.Say("xuất kết quả xếp loại"));
 
         await talk.Press("Tạo địa chỉ tải");
@@ -68,9 +69,10 @@ public class ResultsTests
         Assert.Equal(HttpStatusCode.NotFound, await Get(first));
         Assert.Equal(HttpStatusCode.OK, await Get(second));
 
-        Assert.Equal("Xuất kết quả xếp loại\nĐã thu hồi. Địa chỉ cũ không mở được tệp nữa.\n[Tạo địa chỉ tải] [Xem tiến độ]", await talk.Press("Thu hồi địa chỉ"));
+        Assert.Equal("Xuất kết quả xếp loại\nĐã thu hồi. Địa chỉ cũ không mở được tệp nữa.", await talk.Press("Thu hồi địa chỉ"));
         Assert.Equal(HttpStatusCode.NotFound, await Get(second));
 
+        await talk.Say("xuất kết quả xếp loại");
         await talk.Press("Tạo địa chỉ tải");
         var third = Path(talk);
         talk.Clock.Advance(TimeSpan.FromMinutes(29));
@@ -84,7 +86,7 @@ public class ResultsTests
         var secretary = (await talk.Tables.Find<PartRow<Member>>("hdnd", PartRow<Member>.KeyOf("m01"), default))!;
         await talk.Tables.Commit([Change.Replace(secretary.Row with { Part = secretary.Row.Part with { Posts = [] } }, secretary.ETag)], default);
         Assert.Equal(HttpStatusCode.NotFound, await Get(fourth));
-        Assert.Equal(HttpStatusCode.NotFound, await Get(new Uri("/results/" + new string('A', 43) + ".xlsx", UriKind.Relative)));
+        Assert.Equal(HttpStatusCode.NotFound, await Get(new Uri("/reports/" + new string('A', 43) + ".xlsx", UriKind.Relative)));
 
         async Task<HttpStatusCode> Get(Uri address)
         {
@@ -100,24 +102,14 @@ public class ResultsTests
         await talk.Say("xuất kết quả xếp loại");
         await talk.Press("Tạo địa chỉ tải");
 
-        var secret = Path(talk).ToString()["/results/".Length..^".xlsx".Length];
+        var secret = Path(talk).ToString()["/reports/".Length..^".xlsx".Length];
         Assert.Equal(43, secret.Length);
         foreach (var row in await talk.Tables.List("Cells", "hdnd", RowRange.All, default))
         {
-            Assert.DoesNotContain(secret, row.RowKey + row.TextOrNull("Hash") + row.TextOrNull("What"), StringComparison.Ordinal);
+            Assert.DoesNotContain(secret, row.RowKey + row.TextOrNull("Hash") + row.TextOrNull("What") + row.TextOrNull("Slots"), StringComparison.Ordinal);
         }
 
-        Assert.Contains("tạo địa chỉ tải kết quả xếp loại, đợt “Kiểm điểm, tự đánh giá năm 2026”", await talk.Say("nhật ký thay đổi"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Xuất bảng chỉ tiêu ra Excel cho tôi.")]
-    [InlineData("in bao cao diem danh quy 1")]
-    public async Task Other_reports_are_said_plainly_not_to_be_built(string text)
-    {
-        await using var talk = await Rated();
-
-        Assert.Equal("Việc này tôi chưa làm được. Hiện tôi giúp được về chỉ tiêu, đảng viên, lịch, điểm danh, tự đánh giá và nhắc việc của chi bộ.", await talk.Say(text));
+        Assert.Contains("tạo địa chỉ tải báo cáo “Kết quả xếp loại · Kiểm điểm, tự đánh giá năm 2026”", await talk.Say("nhật ký thay đổi"), StringComparison.Ordinal);
     }
 
     [Fact]

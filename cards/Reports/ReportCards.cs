@@ -1,0 +1,56 @@
+namespace ChiBoBot.Cards;
+
+/// <summary>The cards by which an officer gets a report as a file.</summary>
+public static class ReportCards
+{
+    public const string AskVerb = "reports.ask";
+    public const string MakeVerb = "reports.make";
+    public const string RevokeVerb = "reports.revoke";
+
+    /// <summary>What would be in the file, and how long it could be had.</summary>
+    /// <param name="pending">The id of the command that waits for the press.</param>
+    public static AdaptiveCard Ask(ReportView view, string pending, int minutes) => Card(view,
+        [
+            .. view.Format is { } format ? [new TextBlock(format) { Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
+            new FactSet([.. view.Sums]),
+            new TextBlock(ReportText.What(view.Report)),
+            TextBlock.Small(ReportText.Validity(minutes)),
+        ],
+        new ExecuteAction(ReportText.Make, MakeVerb, new Dictionary<string, string> { ["id"] = pending }));
+
+    /// <summary>Where the file is.</summary>
+    public static AdaptiveCard Made(ReportView view, Uri address, DateTimeOffset until) => Card(view,
+        [TextBlock.Small(ReportText.Until(until))],
+        new OpenUrlAction(ReportText.Open, address),
+        new ExecuteAction(ReportText.Revoke, RevokeVerb, new Dictionary<string, string> { ["report"] = view.Report }));
+
+    public static AdaptiveCard Revoked(string report) => new([TextBlock.Heading(ReportText.Heading(report)), new TextBlock(ReportText.Revoked)]) { FallbackText = ReportText.Revoked };
+
+    private static AdaptiveCard Card(ReportView view, IReadOnlyList<CardElement> body, params IReadOnlyList<CardAction> actions) => new(
+    [
+        TextBlock.Heading(ReportText.Heading(view.Report)),
+        new TextBlock(view.Title),
+        .. body,
+        new ActionSet([.. actions, .. view.Round is { } round ? [AssessmentCards.Button(AssessmentText.Refresh, RoundCards.BoardVerb, new(round))] : Array.Empty<CardAction>()]),
+    ])
+    { FallbackText = ReportText.Heading(view.Report) };
+}
+
+/// <summary>A report as a card shows it.</summary>
+/// <param name="Report">As slots name it.</param>
+public sealed record ReportView(string Report, string Title, IReadOnlyList<Fact> Sums)
+{
+    /// <summary>What is said of another format that was asked for.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The round that it is about: the way back to its board.</summary>
+    public string? Round { get; init; }
+}
+
+/// <summary>Which report is wanted, or whose address is taken back.</summary>
+/// <param name="Round">The round that it is to be about.</param>
+public sealed record ReportForm(string Report, string? Round = null);
+
+/// <summary>The address is wanted.</summary>
+/// <param name="Id">The command that waits.</param>
+public sealed record MakeReportForm(string Id);
