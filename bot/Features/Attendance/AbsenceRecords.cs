@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
@@ -74,6 +75,34 @@ internal sealed class AbsenceRecords(RollBook book, MeetingRulebook rules)
         last ??= (await book.Calls(cellId, DateRange.Day(meeting.Date), DateTimeOffset.MaxValue, cancel)).FirstOrDefault(call => call.Meeting.Id == meeting.Id);
         return last is null ? [] : AbsenceRecord.Of([.. calls, last], pack.Rules);
     }
+
+    /// <summary>Whom a correction brings to the mark who was not there before it: at the corrected meeting, or at a later one that is over too.</summary>
+    public async Task<IReadOnlyList<(RollRow Roll, IReadOnlyList<AbsenceRecord> Found)>> Brought(RollCall before, RollCall after, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (cellId, meeting) = (after.Roll!.CellId, after.Meeting);
+        if (meeting.Calls() != Summons.All)
+        {
+            return [];
+        }
+
+        var calls = (await book.Calls(cellId, new DateRange(meeting.Date.AddDays(-DaysBack), VietnamTime.DateOf(now)), DateTimeOffset.MaxValue, cancel))
+            .Where(call => call.Meeting.Calls() == Summons.All && call.Meeting.Id != meeting.Id && !call.Roll!.IsOpen(now))
+            .ToLookup(call => call.Meeting.StartsAt <= meeting.StartsAt);
+        List<RollCall> later = [.. calls[false]];
+        var brought = new List<(RollRow, IReadOnlyList<AbsenceRecord>)>();
+        for (var i = 0; i <= later.Count; i++)
+        {
+            var roll = i == 0 ? after.Roll : later[i - 1].Roll!;
+            if (await rules.Find(cellId, roll.Meeting.Date, cancel) is { } pack)
+            {
+                var was = AbsenceRecord.Of([.. calls[true], before, .. later.Take(i)], pack.Rules);
+                List<AbsenceRecord> found = [.. AbsenceRecord.Of([.. calls[true], after, .. later.Take(i)], pack.Rules).Where(record => !was.Any(one => one.Member.Id == record.Member.Id && one.InARow == record.InARow && one.Months == record.Months))];
+                brought.AddRange(found.Count > 0 ? [(roll, found)] : []);
+            }
+        }
+
+        return brought;
+    }
 }
 
 /// <summary>Tells the secretary alone; of the secretary's own absences, the deputy. A while after the closing, so that what the clerk corrects at once counts.</summary>
@@ -82,23 +111,35 @@ internal sealed class AbsenceRecordDue(RollBook book, AbsenceRecords records, Me
     public const string Kind = "absence-record";
 
     private const string AboutSecretary = "|secretary";
+    private const string OnceMore = "|again";
     private static readonly TimeSpan After = TimeSpan.FromMinutes(15);
 
     public string Name => Kind;
 
-    /// <summary>The plans that go into the commit which closes the roll call.</summary>
+    /// <summary>The plans that go into the commit which closes or corrects the roll call. Of whom the secretary was told by it already, nobody tells again.</summary>
     public static async Task<IReadOnlyList<Change>> Plan(Schedule schedule, RollRow roll, IReadOnlyList<AbsenceRecord> found, DateTimeOffset now, CancellationToken cancel)
     {
         var at = ReminderRules.Book.InForce(VietnamTime.DateOf(now)).Rules.Quiet.Next(now + After);
         var changes = new List<Change>(2);
-        if (found.Any(record => !IsSecretary(record.Member, roll.Meeting.Date)))
+        if (found.Count == 0)
         {
-            changes.Add(await schedule.Plan(roll.CellId, Kind, roll.Id, at, cancel));
+            return changes;
         }
 
-        if (found.Any(record => IsSecretary(record.Member, roll.Meeting.Date)))
+        var things = (await schedule.List(roll.CellId, Kind, roll.Id, cancel)).Where(thing => RollOf(thing.Key) == roll.Id).ToList();
+        var told = things.Where(IsOut).SelectMany(AboutWhom).ToHashSet(StringComparer.Ordinal);
+        foreach (var isAboutSecretary in (bool[])[false, true])
         {
-            changes.Add(await schedule.Plan(roll.CellId, Kind, roll.Id + AboutSecretary, at, cancel));
+            List<string> fresh = [.. found.Where(record => IsSecretary(record.Member, roll.Meeting.Date) == isAboutSecretary).Select(record => record.Member.Id).Where(id => !told.Contains(id)).Distinct()];
+            if (fresh.Count > 0)
+            {
+                // What is out says nothing more: who comes after it has a letter of their own. What still waits takes them along.
+                var key = roll.Id + (isAboutSecretary ? AboutSecretary : "");
+                var outs = things.Count(thing => IsOut(thing) && IsAboutSecretary(thing.Key) == isAboutSecretary);
+                key += outs > 0 ? string.Create(CultureInfo.InvariantCulture, $"{OnceMore}{outs}") : "";
+                var waiting = things.FirstOrDefault(thing => thing.Key == key) is { } there ? AboutWhom(there) : [];
+                changes.Add(await schedule.Plan(roll.CellId, Kind, key, at, cancel, string.Join(',', waiting.Union(fresh, StringComparer.Ordinal))));
+            }
         }
 
         return changes;
@@ -106,14 +147,13 @@ internal sealed class AbsenceRecordDue(RollBook book, AbsenceRecords records, Me
 
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
-        var isAboutSecretary = thing.Key.EndsWith(AboutSecretary, StringComparison.Ordinal);
-        if (await book.Find(thing.CellId, isAboutSecretary ? thing.Key[..^AboutSecretary.Length] : thing.Key, cancel) is not { Row: var roll } || roll.IsOpen(now))
+        if (await book.Find(thing.CellId, RollOf(thing.Key), cancel) is not { Row: var roll } || roll.IsOpen(now))
         {
             return new DueStep.Drop("NoRoll");
         }
 
         var found = (await records.At(thing.CellId, roll.Meeting, null, cancel))
-            .Where(record => IsSecretary(record.Member, roll.Meeting.Date) == isAboutSecretary)
+            .Where(record => AboutWhom(thing).Contains(record.Member.Id))
             .OrderBy(record => VietnameseNames.SortKey(record.Member.Name), StringComparer.Ordinal)
             .ToList();
         if (found.Count == 0)
@@ -130,6 +170,15 @@ internal sealed class AbsenceRecordDue(RollBook book, AbsenceRecords records, Me
             ? new DueStep.Post(reach.Conversation, new Outgoing.Card(card, AttendanceText.RecordTitle)) { Person = reach.Person }
             : new DueStep.Drop("NotInstalled");
     }
+
+    /// <summary>A key begins with the roll call's <c>day|event</c>.</summary>
+    private static string RollOf(string key) => string.Join('|', key.Split('|').Take(2));
+
+    private static bool IsAboutSecretary(string key) => (key + "|").Contains(AboutSecretary + "|", StringComparison.Ordinal);
+
+    private static bool IsOut(DueThing thing) => thing.Outcome is { MayStand: true };
+
+    private static IReadOnlyList<string> AboutWhom(DueThing thing) => thing.Payload?.Split(',') ?? [];
 
     private static bool IsSecretary(Member member, DateOnly day) => member.PostsOn(day).Contains(Post.Secretary);
 }

@@ -8,7 +8,8 @@ namespace ChiBoBot.Features.Attendance;
 internal sealed class RollEnd(ITables tables, Boards boards, AbsenceRecords records, Schedule schedule, TimeProvider clock)
 {
     /// <summary>The changes that go into the commit which closes or corrects. Targets that ask for attendance follow.</summary>
-    public async Task<IReadOnlyList<Change>> Changes(RollCall call, CancellationToken cancel)
+    /// <param name="before">The roll call as it was before it is corrected; null where it is closed.</param>
+    public async Task<IReadOnlyList<Change>> Changes(RollCall call, CancellationToken cancel, RollCall? before = null)
     {
         var (cellId, meeting) = (call.Roll!.CellId, call.Meeting);
         List<Change> changes = [];
@@ -21,17 +22,31 @@ internal sealed class RollEnd(ITables tables, Boards boards, AbsenceRecords reco
         if (meeting.Calls() == Summons.All && call.Sums.Summoned > 0)
         {
             var turnout = new PartRow<Turnout>(cellId, new Turnout(meeting.Id, meeting.Date, call.Sums.Present, call.Sums.Summoned));
-            var before = await tables.Find<PartRow<Turnout>>(cellId, turnout.RowKey, cancel);
-            if (before?.Row.Part != turnout.Part)
+            var stored = await tables.Find<PartRow<Turnout>>(cellId, turnout.RowKey, cancel);
+            if (stored?.Row.Part != turnout.Part)
             {
-                changes.Add(before is null ? Change.Add(turnout) : Change.Replace(turnout with { Imported = before.Row.Imported }, before.ETag));
+                changes.Add(stored is null ? Change.Add(turnout) : Change.Replace(turnout with { Imported = stored.Row.Imported }, stored.ETag));
             }
         }
 
-        // Looked for only where something has come of it: an end is looked at again and again for a day.
-        var told = changes.Count > 0
-            ? await AbsenceRecordDue.Plan(schedule, call.Roll, await records.At(cellId, meeting, call, cancel), clock.GetUtcNow(), cancel)
-            : [];
-        return [.. changes, .. told, .. await boards.Renewed(cellId, changes, cancel)];
+        return [.. changes, .. await Told(call, before, isNews: changes.Count > 0, cancel), .. await boards.Renewed(cellId, changes, cancel)];
+    }
+
+    /// <summary>The letters about those whom it brings to so many absences. An end is looked at again and again for a day, and a correction may change nobody's number: each is asked what is new in it.</summary>
+    private async Task<IReadOnlyList<Change>> Told(RollCall call, RollCall? before, bool isNews, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (before is null)
+        {
+            return isNews ? await AbsenceRecordDue.Plan(schedule, call.Roll!, await records.At(call.Roll!.CellId, call.Meeting, call, cancel), now, cancel) : [];
+        }
+
+        var told = new List<Change>();
+        foreach (var (roll, found) in await records.Brought(before, call, now, cancel))
+        {
+            told.AddRange(await AbsenceRecordDue.Plan(schedule, roll, found, now, cancel));
+        }
+
+        return told;
     }
 }

@@ -44,6 +44,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
     private async Task<Reply> Write(WriteMarksForm form, Mark mark, Func<Seat, bool> whom, Turn turn, CancellationToken cancel)
     {
         var written = 0;
+        RollCall? before = null;
         for (var attempt = 1; ; attempt++)
         {
             var (read, refused) = await desk.Open(form.Roll, turn, cancel);
@@ -62,6 +63,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
             // Both reads are of one moment only by the tags that the commit compares.
             var stored = (await tables.List<MarkRow>(turn.CellId, MarkRow.Of(roll.Id), cancel)).ToDictionary(stands => stands.Row.MemberId, StringComparer.Ordinal);
             var call = await book.Call(roll, turn.At, cancel);
+            before ??= call;
             var seats = call.Seats.Where(whom).Where(seat => stored.GetValueOrDefault(seat.Member.Id)?.Row is not { } stands || stands.Mark != mark || stands.By is null).ToList();
             if (seats.Count == 0)
             {
@@ -89,7 +91,7 @@ internal sealed class WriteMarks(RollBook book, RollDesk desk, RollEnd end, Sche
                 // Nobody looks after a closed roll call any more.
                 var changed = seats.Select(seat => seat.Member.Id).ToHashSet(StringComparer.Ordinal);
                 var after = call with { Seats = [.. call.Seats.Select(seat => changed.Contains(seat.Member.Id) ? seat with { State = RollCall.StateOf(mark) } : seat)] };
-                entry.Beside([.. await end.Changes(after, cancel), await schedule.Refresh(turn.CellId, RollCard.Kind, roll.Id, turn.Key, cancel)]);
+                entry.Beside([.. await end.Changes(after, cancel, before), await schedule.Refresh(turn.CellId, RollCard.Kind, roll.Id, turn.Key, cancel)]);
             }
 
             try

@@ -78,6 +78,51 @@ public class AbsenceRecordTests
     }
 
     [Fact]
+    public async Task A_correction_that_brings_somebody_there_is_told_as_a_closing_is_and_once()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        talk.Clock.Advance(TimeSpan.FromDays(1));
+        await talk.RollCalled("2026-09-03", absent: "m06");
+        await talk.RollCalled("2026-10-05", absent: "m06");
+        var last = await talk.RollCalled("2026-11-03", excused: "m06");
+        await Correct("absent");
+
+        await talk.Pass(TimeSpan.FromMinutes(10));
+        Assert.Empty(Told());
+        await talk.Pass(TimeSpan.FromMinutes(10));
+        var told = Assert.Single(Told());
+        Assert.Equal(Talk.OwnChat("m01"), told.Conversation);
+        Assert.Contains($"Đồng chí {Somebody.Name}: năm 2026 có 3 tháng không sinh hoạt mà không có lý do.", told.Text, StringComparison.Ordinal);
+
+        await Correct("excused");
+        await Correct("absent");
+        await talk.Pass(TimeSpan.FromHours(26));
+        Assert.Single(Told());
+
+        Task Correct(string mark) => talk.Send("attendance.write", new() { ["roll"] = last, ["members"] = "m06", ["mark"] = mark, ["because"] = "Không có lý do" });
+        IEnumerable<FakeConnector.Post> Told() => talk.Teams.Posts.Where(post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_correction_of_an_earlier_meeting_is_told_with_the_later_one_that_became_the_third()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        talk.Clock.Advance(TimeSpan.FromDays(1));
+        var first = await talk.RollCalled("2026-09-03");
+        await talk.RollCalled("2026-10-05", excused: "m06");
+        await talk.RollCalled("2026-11-03", excused: "m06");
+
+        await talk.Send("attendance.write", new() { ["roll"] = first, ["members"] = "m06", ["mark"] = "excused", ["because"] = "Ghi nhầm" });
+        await talk.Pass(TimeSpan.FromMinutes(20));
+
+        var told = Assert.Single(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+        Assert.Contains("03/11/2026", told.Text, StringComparison.Ordinal);
+        Assert.Contains($"Đồng chí {Somebody.Name}: vắng 3 buổi sinh hoạt liên tiếp.", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_deputy_is_not_told_of_the_deputys_own_absences_where_the_secretary_can_t_be_reached()
     {
         await using var talk = await Talk.Begin(SampleFiles.Council with { Members = [.. SampleFiles.Council.Members.Select(member => member.Id == "m01" ? member with { Posts = [] } : member)] });
