@@ -74,6 +74,11 @@ public static class AbsenceCards
         return new(body);
     }
 
+    /// <summary>The meeting was moved to another day: the member is asked anew.</summary>
+    /// <param name="was">The day that the member had asked for.</param>
+    public static AdaptiveCard Moved(string meeting, string eventId, DateOnly was) =>
+        new([TextBlock.Heading(AttendanceText.AbsenceTitle), new TextBlock(AttendanceText.AbsenceMoved(meeting, was)), ComingCards.Buttons(eventId)]);
+
     /// <summary>A line instead of a card that is done with.</summary>
     public static AdaptiveCard Said(string text) => new([TextBlock.Heading(AttendanceText.AbsenceTitle), new TextBlock(text)]);
 

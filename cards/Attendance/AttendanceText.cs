@@ -87,9 +87,9 @@ public static class AttendanceText
     public const string NoMeetingToMiss = "Lịch của chi bộ chưa có cuộc họp nào sắp tới mà đồng chí được triệu tập.";
     public const string ChooseReason = "Đồng chí chọn lý do rồi bấm lại.";
     public const string MeetingBegun = "Cuộc họp đã qua: đồng chí báo thư ký hoặc bí thư.";
-    public const string MeetingCancelled = "Cuộc họp này đã hủy nên đồng chí không cần báo.";
+    public const string MeetingCancelled = "Cuộc họp này đã hủy nên đồng chí không cần báo hay xin vắng.";
     public const string MeetingIsOn = "Cuộc họp đang diễn ra: đồng chí điểm danh tại cuộc họp, hoặc báo thư ký.";
-    public const string AbsenceGone = "Đơn này đã được rút hoặc cuộc họp đã bị hủy.";
+    public const string AbsenceGone = "Đơn này không còn hiệu lực: đã được rút, hoặc cuộc họp đã hủy hay dời sang ngày khác.";
     public const string NoAbsences = "Không có đơn xin vắng nào chờ duyệt.";
     public const string Withdrawn = "Đồng chí đã rút đơn xin vắng.";
     public const string VangQuestion = "“Vang” là “vắng” hay “vâng”? Tôi chưa ghi gì cả.";
@@ -208,6 +208,11 @@ public static class AttendanceText
     public static string AskedToMiss(string meeting) => $"Đồng chí đang xin vắng {meeting}. Nếu dự được, đồng chí rút đơn trước rồi báo lại.";
 
     public static string AbsenceAsked(string meeting) => $"Đã gửi đơn xin vắng {meeting} tới chi ủy. Tôi báo đồng chí khi có kết quả.";
+
+    /// <summary>What becomes of a request when its meeting is moved.</summary>
+    /// <param name="was">The day that it was asked for.</param>
+    public static string AbsenceMoved(string meeting, DateOnly was) =>
+        $"Cuộc họp ngày {VietnamTime.Date(was)} mà đồng chí xin vắng đã dời: {meeting}. Đơn cũ không tính cho ngày mới. Nếu ngày mới đồng chí vẫn vắng thì xin vắng lại; nếu dự được thì bấm “{WillCome}”.";
 
     public static string AbsenceDecided(string meeting, AbsenceDecision decision) => $"Đơn xin vắng {meeting}: {Decided(decision)}.";
 

@@ -58,7 +58,7 @@ internal sealed class AskForAbsence(RollBook book, Schedule schedule, ITables ta
 
         if (meeting.State == EventState.Cancelled || meeting.EndsAt <= turn.At)
         {
-            return Reply.Notify(AttendanceText.MeetingBegun);
+            return Reply.Notify(meeting.State == EventState.Cancelled ? AttendanceText.MeetingCancelled : AttendanceText.MeetingBegun);
         }
 
         if ((await book.Members(turn.CellId, cancel)).FirstOrDefault(member => member.Id == memberId)?.IsCalled(meeting) != true)
@@ -67,12 +67,12 @@ internal sealed class AskForAbsence(RollBook book, Schedule schedule, ITables ta
         }
 
         var before = await tables.Find<AbsenceRow>(turn.CellId, AbsenceRow.KeyOf(meeting.Id, memberId), cancel);
-        if (before?.Row.State == AbsenceState.Approved)
+        if (before?.Row is { State: AbsenceState.Approved } approved && approved.Holds(meeting))
         {
             return Reply.Replace(AbsenceCards.Asked(AttendanceText.AbsenceDecided(RollWords.Line(meeting), AbsenceDecision.Approved), meeting.Id), AttendanceText.AbsenceTitle);
         }
 
-        var asked = new AbsenceRow(turn.CellId, meeting.Id, memberId, reason) { AskedAt = turn.At, Note = PlainText.Of(form.Note, LongestNote) };
+        var asked = new AbsenceRow(turn.CellId, meeting.Id, memberId, reason) { AskedAt = turn.At, Day = meeting.Date, Note = PlainText.Of(form.Note, LongestNote) };
         await tables.Commit(
         [
             before is null ? Change.Add(asked) : Change.Replace(asked, before.ETag),

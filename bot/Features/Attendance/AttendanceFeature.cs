@@ -76,7 +76,10 @@ internal static class AttendanceFeature
         .AddDue<RollCard>()
         .AddDue<RollWatch>()
         .AddDue<AbsenceAsked>()
-        .AddDue<AbsenceTold>();
+        .AddDue<AbsenceTold>()
+        .AddSingleton<IMeetingPlans, AbsencePlans>()
+        .AddDue<AbsencesMoved>()
+        .AddDue<AbsenceMoved>();
 
     public static Routes MapAttendance(this Routes routes) => routes
         .Phrase<SayAttendance, SayAttendanceHandler>(Act.MarkAttendance, SayAttendance.Of)

@@ -26,7 +26,7 @@ internal sealed class AwaitedMarks(RollBook book, ITables tables) : IAwaited
     {
         var coming = tables.List<ComingRow>(cellId, ComingRow.Of(meeting.Id), cancel);
         var absences = await tables.List<AbsenceRow>(cellId, AbsenceRow.Of(meeting.Id), cancel);
-        var answered = absences.Where(absence => absence.Row.State != AbsenceState.Withdrawn).Select(absence => absence.Row.MemberId)
+        var answered = absences.Where(absence => absence.Row.Holds(meeting)).Select(absence => absence.Row.MemberId)
             .Concat((await coming).Where(row => row.Row.Holds(meeting)).Select(row => row.Row.MemberId))
             .ToHashSet(StringComparer.Ordinal);
         return

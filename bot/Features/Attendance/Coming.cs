@@ -59,7 +59,7 @@ internal sealed class SayComes(ITables tables, RollBook book) : IHandle<ComingFo
         }
 
         var line = RollWords.Line(meeting);
-        if ((await tables.Find<AbsenceRow>(turn.CellId, AbsenceRow.KeyOf(meeting.Id, member.Id), cancel))?.Row.State is AbsenceState.Waiting or AbsenceState.Approved)
+        if ((await tables.Find<AbsenceRow>(turn.CellId, AbsenceRow.KeyOf(meeting.Id, member.Id), cancel))?.Row is { State: AbsenceState.Waiting or AbsenceState.Approved } absence && absence.Holds(meeting))
         {
             return Reply.Replace(AbsenceCards.Asked(AttendanceText.AskedToMiss(line), meeting.Id), AttendanceText.AbsenceTitle);
         }

@@ -112,7 +112,7 @@ internal sealed class RollBook(ITables tables, TimeProvider clock)
     {
         var member = (await Members(absence.CellId, cancel)).FirstOrDefault(member => member.Id == absence.MemberId);
         var meeting = await FindEvent(absence.CellId, absence.EventId, VietnamTime.DateOf(absence.AskedAt), cancel);
-        return member is null || meeting is null or { State: EventState.Cancelled } || absence.Reason is not { } reason
+        return member is null || meeting is null or { State: EventState.Cancelled } || (absence.State != AbsenceState.Withdrawn && !absence.Holds(meeting)) || absence.Reason is not { } reason
             ? null
             : new(meeting.Id, member.Id, RollWords.Line(meeting), member.Name, reason.ToString(), absence.Note, RollWords.Of(absence.State));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Cells;
@@ -8,7 +9,12 @@ internal sealed record AbsenceRow(string CellId, string EventId, string MemberId
 {
     public const string Prefix = "absence|";
 
+    private const string DayFormat = "yyyy-MM-dd";
+
     public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>The day that the meeting was on when it was asked for: who can't come on one may come on another. Null where that was not kept.</summary>
+    public DateOnly? Day { get; init; }
 
     public string? Note { get; init; }
 
@@ -21,6 +27,9 @@ internal sealed record AbsenceRow(string CellId, string EventId, string MemberId
 
     public static string Table => CellRow.Table;
 
+    /// <summary>Whether it still stands for the meeting as it is: it wasn't taken back, and the meeting wasn't moved to another day.</summary>
+    public bool Holds(Event meeting) => State != AbsenceState.Withdrawn && (Day ?? meeting.Date) == meeting.Date;
+
     public string PartitionKey => CellId;
 
     public string RowKey => KeyOf(EventId, MemberId);
@@ -32,6 +41,7 @@ internal sealed record AbsenceRow(string CellId, string EventId, string MemberId
     public void Write(RowWriter row) => row
         .Text("Reason", Reason?.ToString())
         .Instant("AskedAt", AskedAt)
+        .Text("Day", Day?.ToString(DayFormat, CultureInfo.InvariantCulture))
         .Text("Note", Note)
         .Text("State", State.ToString())
         .Text("DecidedBy", DecidedBy)
@@ -43,6 +53,7 @@ internal sealed record AbsenceRow(string CellId, string EventId, string MemberId
         return new(row.PartitionKey, keys[1], keys[2], row.TextOrNull("Reason") is { } reason ? Enum.Parse<AbsenceReason>(reason) : null)
         {
             AskedAt = row.Instant("AskedAt"),
+            Day = row.TextOrNull("Day") is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null,
             Note = row.TextOrNull("Note"),
             State = Enum.Parse<AbsenceState>(row.Text("State")),
             DecidedBy = row.TextOrNull("DecidedBy"),
@@ -79,6 +90,6 @@ internal enum AbsenceState
 
     Declined,
 
-    /// <summary>The member took it back.</summary>
+    /// <summary>The member took it back, or the meeting was moved to another day.</summary>
     Withdrawn,
 }

@@ -7,7 +7,7 @@ internal sealed record RollCall(Event Meeting, RollRow? Roll, IReadOnlyList<Seat
     public static RollCall Of(Event meeting, RollRow? roll, IEnumerable<Member> members, IEnumerable<MarkRow> marks, IEnumerable<AbsenceRow> absences, bool closed)
     {
         var marked = marks.ToDictionary(mark => mark.MemberId, StringComparer.Ordinal);
-        var asked = absences.Where(absence => absence.State != AbsenceState.Withdrawn).ToDictionary(absence => absence.MemberId, StringComparer.Ordinal);
+        var asked = absences.Where(absence => absence.Holds(meeting)).ToDictionary(absence => absence.MemberId, StringComparer.Ordinal);
         return new(meeting, roll,
         [
             .. from member in members

@@ -86,7 +86,7 @@ internal sealed class MeetingStepDue(ITables tables, Schedule schedule, Groups g
         }
 
         var absent = (await tables.List<AbsenceRow>(thing.CellId, AbsenceRow.Of(meeting.Id), cancel))
-            .Where(absence => absence.Row.State != AbsenceState.Withdrawn).Select(absence => absence.Row.MemberId).ToHashSet(StringComparer.Ordinal);
+            .Where(absence => absence.Row.Holds(meeting)).Select(absence => absence.Row.MemberId).ToHashSet(StringComparer.Ordinal);
         var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
         var called = members.Where(member => member.IsCalled(meeting) && member.StandingOn(meeting.Date).Counts(CountedIn.Attendance)).ToList();
         var coming = called.Count(member => !silent.Contains(member.Id) && !absent.Contains(member.Id));

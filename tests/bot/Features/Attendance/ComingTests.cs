@@ -42,7 +42,7 @@ public class ComingTests
         await using var talk = await Talk.Begin(SampleFiles.Council with { Events = [meeting, meeting with { Id = "huy", State = EventState.Cancelled }] });
         Dictionary<string, string> Yes(string id) => new() { ["meeting"] = id, ["answer"] = "yes" };
 
-        Assert.Equal("Cuộc họp này đã hủy nên đồng chí không cần báo.", await talk.Send(ComingCards.Verb, Yes("huy"), "m02"));
+        Assert.Equal("Cuộc họp này đã hủy nên đồng chí không cần báo hay xin vắng.", await talk.Send(ComingCards.Verb, Yes("huy"), "m02"));
         talk.Clock.Advance(TimeSpan.FromHours(30.5));
         Assert.Equal("Cuộc họp đang diễn ra: đồng chí điểm danh tại cuộc họp, hoặc báo thư ký.", await talk.Send(ComingCards.Verb, Yes("hop"), "m02"));
         talk.Clock.Advance(TimeSpan.FromHours(3));

@@ -105,6 +105,55 @@ public class MeetingTalkTests
     }
 
     [Fact]
+    public async Task A_request_does_not_count_for_the_day_that_a_meeting_is_moved_to_and_the_member_is_asked_anew()
+    {
+        await using var talk = await At("2026-12-01 09:00");
+        await talk.Say("sắp tới có gì", "m01");
+        await talk.Say("xin chào", "m06");
+        await talk.Say("cho tôi xin vắng buổi ngày 3/12, đi công tác", "m06");
+        await talk.Press("Gửi đơn", "m06", null, ("reason", "Duty"));
+        await Later(talk, 4);
+        await talk.Press("Đồng ý");
+
+        await talk.Say("dời buổi sinh hoạt định kỳ sang 15h ngày 4/12");
+        await talk.Press("Dời lịch");
+        Assert.DoesNotContain("Trịnh Hữu Cương – xin vắng", await talk.Say("ai xin vắng buổi tới", "m03"), StringComparison.Ordinal);
+        await Later(talk, 8);
+
+        const string Told =
+            """
+            Xin vắng
+            Cuộc họp ngày 03/12/2026 mà đồng chí xin vắng đã dời: Sinh hoạt chi bộ định kỳ tháng 12/2026, 15:00, Thứ Sáu 04/12/2026. Đơn cũ không tính cho ngày mới. Nếu ngày mới đồng chí vẫn vắng thì xin vắng lại; nếu dự được thì bấm “Tôi sẽ dự”.
+            [Tôi sẽ dự] [Xin vắng]
+            """;
+        Assert.Equal(Talk.OwnChat("m06"), Assert.Single(talk.Teams.Posts, post => post.Text == Told).Conversation);
+
+        // The old request is over, also for the committee and where the meeting comes back to its day.
+        Assert.Equal("Không có đơn xin vắng nào chờ duyệt.", await talk.Say("đơn xin vắng"));
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+        await Later(talk, 8);
+        Assert.DoesNotContain("Trịnh Hữu Cương – xin vắng", await talk.Say("ai xin vắng buổi tới", "m03"), StringComparison.Ordinal);
+        Assert.Single(talk.Teams.Posts, post => post.Text == Told);
+
+        // Asked again it counts.
+        await talk.Press("Xin vắng", "m06");
+        Assert.Contains("Tôi báo đồng chí khi có kết quả.", await talk.Press("Gửi đơn", "m06", null, ("reason", "Duty")), StringComparison.Ordinal);
+        Assert.Contains("Trịnh Hữu Cương – xin vắng, đang chờ chi ủy", await talk.Say("ai xin vắng buổi tới", "m03"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_to_miss_a_meeting_that_was_called_off_is_told_so()
+    {
+        await using var talk = await At("2026-12-01 09:00");
+        await talk.Say("cho tôi xin vắng buổi ngày 3/12", "m06");
+        await talk.Say("hủy buổi sinh hoạt định kỳ ngày 3/12");
+        await talk.Press("Hủy cuộc họp");
+
+        Assert.Equal("Cuộc họp này đã hủy nên đồng chí không cần báo hay xin vắng.", await talk.Press("Gửi đơn", "m06", null, ("reason", "Duty")));
+    }
+
+    [Fact]
     public async Task Absence_is_asked_beforehand_and_only_the_committee_reads_why()
     {
         await using var talk = await At("2026-12-01 09:00");
