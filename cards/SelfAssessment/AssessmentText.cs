@@ -120,7 +120,9 @@ public static class AssessmentText
     public const string NextPage = "Trang sau";
     public const string PreviousPage = "Trang trước";
     public const string RatingNone = "Chưa ghi";
-    public const string Unsaved = "Trang này có chỗ vừa sửa mà chưa ghi. Đồng chí ghi trước; còn nếu bỏ chỗ vừa sửa thì bấm sang trang lần nữa.";
+    public const string GradeIsDecided = "Đã có quyết định xếp loại của đồng chí";
+    public const string SeeGrade = "Xếp loại của tôi";
+    public const string Unsaved = "Trang này có chỗ vừa sửa mà chưa ghi. Đồng chí ghi trước; còn nếu bỏ chỗ vừa sửa thì bấm lại lần nữa.";
     public const string RatingDayWrong = "Chọn một ngày không muộn hơn hôm nay.";
     public const string RatingBaseWrong = "Số thành viên phải là số nguyên từ 1 đến số đảng viên của chi bộ.";
     public const string DecisionNumberMissing = "Ghi số văn bản giúp, tối đa 60 ký tự.";
@@ -137,6 +139,9 @@ public static class AssessmentText
     public const string QuotaGoodOnly = "hoàn thành tốt";
     public const string QuotaGoodOrBetter = "hoàn thành tốt trở lên";
     public const string QuotaWide = "Trần áp dụng cho cả tổ chức cơ sở đảng: số trong chi bộ là phần để cân đối, cấp trên xem chung các chi bộ.";
+
+    public static string GradeDecided(string title) =>
+        $"{title}: quyết định xếp loại của đồng chí đã được ghi. Đồng chí bấm nút dưới đây để xem; nếu có ý kiến khác, đồng chí gửi ngay trên thẻ đó.";
 
     public static string Title(string kind, int year, int? quarter) => kind switch
     {

@@ -176,6 +176,9 @@ public sealed record MemberChoices(IReadOnlyList<Choice> Members, int Of)
 
     /// <summary>The name that was looked for.</summary>
     public string Find { get; init; } = "";
+
+    /// <summary>The id of the one who was chosen already.</summary>
+    public string Chosen { get; init; } = "";
 }
 
 /// <summary>Some members to rate, a page of them.</summary>

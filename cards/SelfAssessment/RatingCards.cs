@@ -9,6 +9,10 @@ public static class RatingCards
     // Ten presses to the last page are too many.
     private const int PagesWithoutSearch = 3;
 
+    /// <summary>Which page is left for the board.</summary>
+    public const string Proposals = "proposals";
+    public const string Decisions = "decisions";
+
     public const string GradePrefix = "g_";
     public const string VotesPrefix = "v_";
     public const string CommentsPrefix = "c_";
@@ -111,7 +115,7 @@ public static class RatingCards
             yield return AssessmentCards.Button(AssessmentText.PreviousPage, turn, sheet, To(view, view.Page - 1));
         }
 
-        yield return AssessmentCards.Button(AssessmentText.Refresh, RoundCards.BoardVerb, sheet);
+        yield return AssessmentCards.Button(AssessmentText.Refresh, RoundCards.BoardVerb, sheet, [.. To(view, view.Page), .. view.IsLeaving ? [] : new[] { ("of", view.IsDecision ? Decisions : Proposals) }]);
     }
 
     // With the page it stands on, so that what was typed there and not recorded isn't passed over in silence.

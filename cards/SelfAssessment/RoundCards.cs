@@ -193,12 +193,12 @@ public static class RoundCards
     { FallbackText = AssessmentText.CloseAsk(missing) };
 
     /// <summary>Whose sheet to give back, and why.</summary>
-    public static AdaptiveCard ReopenAsk(string round, string title, MemberChoices members, string? error = null) => new(
+    public static AdaptiveCard ReopenAsk(string round, string title, MemberChoices members, string? error = null, string reason = "") => new(
     [
         TextBlock.Heading(title),
         .. Error(error),
         .. Who(round, members, ReopenAskVerb),
-        new TextInput("reason", AssessmentText.ReopenReason) { MaxLength = 500, IsMultiline = true },
+        new TextInput("reason", AssessmentText.ReopenReason) { MaxLength = 500, IsMultiline = true, Value = reason.Length > 0 ? reason : null },
         new ActionSet(
             AssessmentCards.Button(AssessmentText.ReopenDo, ReopenVerb, new(round)),
             AssessmentCards.Button(AssessmentText.Refresh, BoardVerb, new(round))),
@@ -234,7 +234,7 @@ public static class RoundCards
         }
 
         yield return members.Members.Count > 0
-            ? new ChoiceInput("who", AssessmentText.Member, members.Members) { Style = "compact" }
+            ? new ChoiceInput("who", AssessmentText.Member, members.Members) { Style = "compact", Value = members.Members.Any(choice => choice.Value == members.Chosen) ? members.Chosen : null }
             : new TextBlock(AssessmentText.NobodyFound);
     }
 

@@ -69,17 +69,27 @@ internal sealed class RatingPages(RoundStore rounds, GradeFacts grades, CellRule
     /// <summary>The page that is asked for; or once more the one that the button stands on, where something on it was typed and not recorded: the next press leaves it.</summary>
     public async Task<AdaptiveCard?> Turn(SheetForm form, Turn turn, bool isDecision, CancellationToken cancel)
     {
-        if (form.PageLeft is { } left && await Read(turn.CellId, form.Round, left, turn, cancel) is { } page)
+        if (await Unsaved(form, turn, isDecision, cancel) is { } kept)
         {
-            var input = RatingInput.Of(form);
-            if (IsUnsaved(page, isDecision, input, (await cellRules.Grades(turn.CellId, page.Round, cancel)).Rules))
-            {
-                return await Draw(turn.CellId, page, isDecision, input, [new(AssessmentText.Unsaved)], null, cancel, isLeaving: true);
-            }
+            return kept;
         }
 
         return await Read(turn.CellId, form.Round, form.PageNumber, turn, cancel, form.NameSought) is { } next
             ? await Draw(turn.CellId, next, isDecision, null, next.IsFound ? [] : [new(AssessmentText.NobodyFound)], null, cancel)
+            : null;
+    }
+
+    /// <summary>The page that the button stands on, where something on it was typed and not recorded; null where it can be left.</summary>
+    public async Task<AdaptiveCard?> Unsaved(SheetForm form, Turn turn, bool isDecision, CancellationToken cancel)
+    {
+        if (form.PageLeft is not { } left || await Read(turn.CellId, form.Round, left, turn, cancel) is not { } page)
+        {
+            return null;
+        }
+
+        var input = RatingInput.Of(form);
+        return IsUnsaved(page, isDecision, input, (await cellRules.Grades(turn.CellId, page.Round, cancel)).Rules)
+            ? await Draw(turn.CellId, page, isDecision, input, [new(AssessmentText.Unsaved)], null, cancel, isLeaving: true)
             : null;
     }
 

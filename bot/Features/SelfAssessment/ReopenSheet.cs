@@ -10,7 +10,11 @@ internal sealed class AskReopen(RoundStore rounds, SheetChoices choices) : IHand
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
         await rounds.Find(turn.CellId, form.Round, cancel) is not { Row.Part: var round } ? Reply.Notify(AssessmentText.Gone)
         : await choices.HandedIn(turn.CellId, round, form.NameSought, turn.At, cancel) is not { Of: > 0 } members ? Reply.Notify(AssessmentText.NobodyToChoose)
-        : Reply.Replace(RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), members), AssessmentText.Reopen);
+        : Reply.Replace(Card(round, members, form), AssessmentText.Reopen);
+
+    /// <summary>The card with what was chosen and written on it already: looking for a name loses nothing.</summary>
+    public static AdaptiveCard Card(Round round, MemberChoices members, SheetForm form, string? error = null) =>
+        RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), members with { Chosen = form.Text("who") }, error, form.Text("reason"));
 }
 
 /// <summary>Gives a sheet back with a reason. What was handed in stays as it was.</summary>
@@ -28,7 +32,7 @@ internal sealed class ReopenSheet(RoundStore rounds, RoundDesk desk, RoundBoard 
         var (who, reason) = (form.Text("who"), form.Text("reason").Trim());
         if (!round.Forms.ContainsKey(who) || reason.Length is 0 or > ReasonLength)
         {
-            return Reply.Replace(RoundCards.ReopenAsk(round.Id, SheetViews.Title(round), await choices.HandedIn(turn.CellId, round, form.NameSought, turn.At, cancel), AssessmentText.ReopenMissing), AssessmentText.Reopen);
+            return Reply.Replace(AskReopen.Card(round, await choices.HandedIn(turn.CellId, round, form.NameSought, turn.At, cancel), form, AssessmentText.ReopenMissing), AssessmentText.Reopen);
         }
 
         var name = (await rounds.Members(turn.CellId, cancel)).GetValueOrDefault(who)?.Name ?? who;

@@ -138,11 +138,13 @@ internal sealed class OpeningCard(RoundStore rounds, CellForms cellForms)
     };
 }
 
-/// <summary>“Xem tiến độ”.</summary>
-internal sealed class ShowBoard(RoundStore rounds, RoundBoard board) : IHandle<SheetForm>
+/// <summary>“Xem tiến độ”. A rating's page on which something was typed and not recorded is left only by the second press.</summary>
+internal sealed class ShowBoard(RoundStore rounds, RoundBoard board, RatingPages pages) : IHandle<SheetForm>
 {
     public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) =>
-        await rounds.Find(turn.CellId, form.Round, cancel) is { Row.Part: var round }
+        form.Text("of") is RatingCards.Proposals or RatingCards.Decisions && await pages.Unsaved(form, turn, form.Text("of") == RatingCards.Decisions, cancel) is { } kept
+            ? Reply.Replace(kept, AssessmentText.Unsaved)
+            : await rounds.Find(turn.CellId, form.Round, cancel) is { Row.Part: var round }
             ? Reply.Replace(RoundCards.Board(await board.View(turn.CellId, round, turn.At, cancel)), SheetViews.Title(round))
             : Reply.Notify(AssessmentText.Gone);
 }

@@ -124,7 +124,7 @@ public class YearRoundTests
         (string, string)[] typed = [("day", "2026-11-21"), ("base", "13"), ("g_m06", "Good"), ("v_m06", "12"), ("c_m06", "Đúng hạn.")];
 
         var kept = await talk.Press("Trang sau", inputs: typed);
-        Assert.Contains("· Trang 1/3\nTrang này có chỗ vừa sửa mà chưa ghi. Đồng chí ghi trước; còn nếu bỏ chỗ vừa sửa thì bấm sang trang lần nữa.\n", kept, StringComparison.Ordinal);
+        Assert.Contains("· Trang 1/3\nTrang này có chỗ vừa sửa mà chưa ghi. Đồng chí ghi trước; còn nếu bỏ chỗ vừa sửa thì bấm lại lần nữa.\n", kept, StringComparison.Ordinal);
         Assert.Contains("Đúng hạn.", kept, StringComparison.Ordinal);
 
         // Recorded, there is nothing to think over; unrecorded, the second press leaves.
@@ -133,6 +133,35 @@ public class YearRoundTests
         await talk.Press("Trang trước");
         await talk.Press("Trang sau", inputs: [("v_m06", "11")]);
         Assert.Contains("· Trang 2/3\n", await talk.Press("Trang sau", inputs: [("v_m06", "11")]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaving_a_page_for_the_board_passes_over_nothing_that_was_typed_and_not_recorded()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m06");
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.Press("Đề xuất của chi bộ");
+        (string, string)[] typed = [("day", "2026-11-21"), ("base", "13"), ("g_m06", "Good"), ("v_m06", "12"), ("c_m06", "Đúng hạn.")];
+
+        var kept = await talk.Press("Xem tiến độ", inputs: typed);
+        Assert.Contains("Trang này có chỗ vừa sửa mà chưa ghi.", kept, StringComparison.Ordinal);
+        Assert.Equal("Đúng hạn.", talk.Filled("m01")["c_m06"]);
+        Assert.Contains("1/13 đã nộp", await talk.Press("Xem tiến độ", inputs: typed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Looking_for_a_name_keeps_the_reason_for_which_a_sheet_is_given_back()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m06");
+
+        await talk.Send("rounds.reopenAsk", new() { ["round"] = "2026-year", ["find"] = "cương", ["reason"] = "Bổ sung số liệu.", ["who"] = "m06" });
+        Assert.Equal(("Bổ sung số liệu.", "m06"), (talk.Filled("m01")["reason"], talk.Filled("m01")["who"]));
+        Assert.Contains("Đồng chí chọn người và ghi lý do giúp", await talk.Press("Trả lại để sửa", inputs: [("who", ""), ("reason", "Bổ sung số liệu.")]), StringComparison.Ordinal);
+        Assert.Equal("Bổ sung số liệu.", talk.Filled("m01")["reason"]);
     }
 
     [Fact]
