@@ -123,6 +123,15 @@ public static class AssessmentCards
     /// <summary>A line in place of a card.</summary>
     public static AdaptiveCard Said(string text) => new([new TextBlock(text)]) { FallbackText = text };
 
+    /// <summary>A letter: there is a decision. The grade stands on the card to which its button leads.</summary>
+    public static AdaptiveCard Decided(string title) => new(
+    [
+        TextBlock.Heading(AssessmentText.GradeIsDecided),
+        new TextBlock(AssessmentText.GradeDecided(title)),
+        new ActionSet(new ExecuteAction(AssessmentText.SeeGrade, HelpCards.AskVerb, new Dictionary<string, string> { ["text"] = AssessmentText.SeeGrade })),
+    ])
+    { FallbackText = AssessmentText.GradeIsDecided };
+
     internal static ExecuteAction Button(string title, string verb, SheetRef sheet, params (string Name, string Value)[] more)
     {
         var data = new Dictionary<string, string> { ["round"] = sheet.Round };

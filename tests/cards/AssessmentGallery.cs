@@ -98,6 +98,7 @@ public static partial class Gallery
             ("assessment-ready", AssessmentCards.Outline(outline with { Sections = [.. sections.Select(one => one with { Mistakes = 0 })], CanHandIn = true })),
             ("assessment-handed-in", AssessmentCards.Outline(outline with { Sections = [.. sections.Select(one => one with { Mistakes = 0 })], HandedIn = AssessmentText.HandedIn(now, isLate: false), CanWithdraw = true })),
             ("assessment-read", AssessmentCards.Read(sheet, Form, sections[0])),
+            ("assessment-decided", AssessmentCards.Decided(Title)),
             ("assessment-mine", AssessmentCards.Mine([mine])),
             ("assessment-mine-reopened", AssessmentCards.Mine([mine with { Reopened = AssessmentText.ReopenedFor("bổ sung số liệu") }])),
             ("assessment-mine-decided", AssessmentCards.Mine([mine with

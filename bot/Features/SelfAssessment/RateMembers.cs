@@ -137,7 +137,7 @@ internal sealed class SaveProposals(RatingPages pages, ITables tables, ILogger<S
 }
 
 /// <summary>Records what the unit above decided. The boards of targets are renewed in the same commit, and from then on the member sees his grade.</summary>
-internal sealed class SaveDecisions(RatingPages pages, Boards boards, ITables tables, ILogger<SaveDecisions> log) : IHandle<SheetForm>
+internal sealed class SaveDecisions(RatingPages pages, Boards boards, GradeMail mail, ITables tables, ILogger<SaveDecisions> log) : IHandle<SheetForm>
 {
     private const int Attempts = 5;
     private const int NumberLength = 60;
@@ -152,21 +152,23 @@ internal sealed class SaveDecisions(RatingPages pages, Boards boards, ITables ta
             }
 
             var input = RatingInput.Of(form);
-            var (decisions, errors) = Decide(page, input, turn);
+            var (decided, errors) = Decide(page, input, turn);
             try
             {
-                if (decisions.Count > 0)
+                if (decided.Count > 0)
                 {
+                    List<Change> decisions = [.. decided.Select(one => one.Change)];
+
                     // Beside, not undone: a decision is corrected by another decision.
                     var entry = new LedgerEntry(turn, AssessmentText.DidDecide(decisions.Count, input.Document))
-                        .Beside([.. decisions, .. await boards.Renewed(turn.CellId, decisions, cancel)]);
+                        .Beside([.. decisions, .. await boards.Renewed(turn.CellId, decisions, cancel), .. await mail.Plan(turn.CellId, page.Round, decided.Select(one => one.Member), turn.At, cancel)]);
                     await tables.Commit(entry.Changes, cancel);
                     log.Decided(turn.CellId, page.Round.Id, decisions.Count);
                     page = (await pages.Read(turn.CellId, form.Round, form.PageNumber, turn, cancel))!;
                 }
 
                 return Reply.Replace(
-                    await pages.Draw(turn.CellId, page, isDecision: true, errors.Count > 0 ? input : null, errors, errors.Count > 0 ? null : AssessmentText.Recorded(decisions.Count), cancel),
+                    await pages.Draw(turn.CellId, page, isDecision: true, errors.Count > 0 ? input : null, errors, errors.Count > 0 ? null : AssessmentText.Recorded(decided.Count), cancel),
                     AssessmentText.Decide);
             }
             catch (ConflictException conflict) when (attempt < Attempts && !conflict.RowKey.StartsWith(InboxRow.Prefix, StringComparison.Ordinal))
@@ -176,7 +178,7 @@ internal sealed class SaveDecisions(RatingPages pages, Boards boards, ITables ta
         }
     }
 
-    private static (IReadOnlyList<Change> Decisions, IReadOnlyList<RatingMistake> Errors) Decide(RatingPages.Page page, RatingInput input, Turn turn)
+    private static (IReadOnlyList<(string Member, Change Change)> Decisions, IReadOnlyList<RatingMistake> Errors) Decide(RatingPages.Page page, RatingInput input, Turn turn)
     {
         if (input.Document.Length is 0 or > NumberLength)
         {
@@ -188,7 +190,7 @@ internal sealed class SaveDecisions(RatingPages pages, Boards boards, ITables ta
             return ([], [new(AssessmentText.RatingDayWrong)]);
         }
 
-        var decisions = new List<Change>();
+        var decisions = new List<(string, Change)>();
         var errors = new List<RatingMistake>();
         foreach (var member in page.Members)
         {
@@ -210,9 +212,9 @@ internal sealed class SaveDecisions(RatingPages pages, Boards boards, ITables ta
                 continue;
             }
 
-            decisions.Add(before is null
+            decisions.Add((member.Id, before is null
                 ? Change.Add(new PartRow<DecidedGrade>(turn.CellId, decided))
-                : Change.Replace(before.Row with { Part = decided }, before.ETag));
+                : Change.Replace(before.Row with { Part = decided }, before.ETag)));
         }
 
         return (decisions, errors);

@@ -23,6 +23,8 @@ internal static class SelfAssessmentFeature
         .AddDue<SheetMail>()
         .AddDue<BoardMail>()
         .AddDue<GroupMail>()
+        .AddSingleton<GradeMail>()
+        .AddDue<GradeMail>()
         .AddSingleton<ILadderKind, RoundLadder>()
         .AddSingleton<ObjectionMail>()
         .AddDue<ObjectionMail>()

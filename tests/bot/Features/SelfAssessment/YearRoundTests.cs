@@ -165,6 +165,34 @@ public class YearRoundTests
     }
 
     [Fact]
+    public async Task Whose_grade_is_decided_is_told_once_and_reads_it_on_the_own_card_alone()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("chào", by: "m05");
+        await talk.Open();
+        await talk.HandIn("m05");
+        await talk.Rate("m05");
+
+        // Sundays are quiet.
+        await talk.Pass(TimeSpan.FromHours(2));
+        Assert.DoesNotContain(talk.Teams.Posts, IsLetter);
+        await talk.Pass(TimeSpan.FromHours(24));
+        var letter = Assert.Single(talk.Teams.Posts, IsLetter);
+        Assert.Equal(Talk.OwnChat("m05"), letter.Conversation);
+        Assert.DoesNotContain("oàn thành", letter.Text, StringComparison.Ordinal);
+        await talk.Press("Xếp loại của tôi", "m05");
+        Assert.Contains("Hoàn thành tốt nhiệm vụ", talk.Last(Talk.OwnChat("m05")), StringComparison.Ordinal);
+
+        await talk.Say("tiến độ kiểm điểm");
+        await talk.PageWith("m05", "Quyết định xếp loại");
+        Assert.Contains("Đã ghi 1 đồng chí.", await talk.Press("Ghi quyết định", inputs: [("document", "46-QĐ/ĐU"), ("day", "2026-11-21"), ("g_m05", "Completed")]), StringComparison.Ordinal);
+        await talk.Pass(TimeSpan.FromDays(2));
+        Assert.Single(talk.Teams.Posts, IsLetter);
+
+        static bool IsLetter(FakeConnector.Post post) => post.Text.StartsWith("Đã có quyết định xếp loại của đồng chí\n", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_letters_button_leads_into_the_form()
     {
         await using var talk = await Talk.Begin();
