@@ -35,6 +35,7 @@ internal static class AccessTable
         new(Act.RemindOneself, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.RemindOthers, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.SeeDeadlines, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),
+        new(Act.FinishTerms, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.RecordDues, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.Clerk), InGroup.Privately),
         new(Act.SeeOwnDues, WhoMay.Holding(Role.Member), InGroup.Privately),
         new(Act.ExportReports, WhoMay.Holding(Role.Secretary | Role.DeputySecretary | Role.CommitteeMember | Role.Clerk), InGroup.Privately),

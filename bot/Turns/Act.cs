@@ -93,6 +93,9 @@ internal enum Act
     /// <summary>Which terms the cell has to keep.</summary>
     SeeDeadlines,
 
+    /// <summary>Say that what a term asks for is done.</summary>
+    FinishTerms,
+
     /// <summary>See until which month members have paid their dues, and record it.</summary>
     RecordDues,
 

@@ -7,6 +7,14 @@ public static class DeadlineText
     public const string Note = "Tính từ hồ sơ tôi đang có; ngày làm việc đã trừ thứ Bảy, Chủ nhật và ngày lễ.";
 
     public const string SoonTitle = "Nhắc hạn";
+    public const string WhichDone = "Việc đã xong, không cần nhắc nữa";
+    public const string Finish = "Ghi đã xong";
+    public const string ChooseDone = "Đồng chí chọn việc đã làm xong rồi bấm lại.";
+    public const string NotOpen = "Các việc này đã được ghi là xong, hoặc đã qua hạn nên tôi không còn nhắc.";
+
+    public static string Finished(IReadOnlyList<string> what) => $"ghi là đã xong: {string.Join("; ", what)}";
+
+    public static string DidFinish(string finished) => $"✔ Đã {finished}. Tôi không nhắc nữa.";
 
     public static string Title(int days) => $"Hạn trong {days} ngày tới";
 

@@ -30,6 +30,11 @@ public static partial class Gallery
                 new(new DateOnly(2026, 12, 2), DeadlineText.Documents(meeting.Title, meeting.Date), "Hướng dẫn 42-HD/BTCTW", IsOverdue: false),
                 new(new DateOnly(2026, 12, 10), DeadlineText.ProbationEnds("Tống Duy Anh"), "Điều 5 Điều lệ Đảng", IsOverdue: false),
             ])),
+            ("deadlines-finish", DeadlineCards.List(DeadlineText.SoonTitle,
+            [
+                new(new DateOnly(2026, 12, 2), DeadlineText.Documents(meeting.Title, meeting.Date), "Hướng dẫn 42-HD/BTCTW", IsOverdue: false) { Key = "documents|e1|20261203" },
+                new(new DateOnly(2026, 12, 10), DeadlineText.ProbationEnds("Tống Duy Anh"), "Điều 5 Điều lệ Đảng", IsOverdue: false),
+            ], mayFinish: true)),
             ("reminders-ladder", LadderCards.Form(new(
                 LadderKinds.Meeting,
                 [new("Group", "3d", new(8, 0)), new("Unanswered", "1d", new(15, 0)), new("Group", "2h", null)],

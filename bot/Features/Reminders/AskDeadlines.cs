@@ -30,7 +30,7 @@ internal sealed class AskDeadlinesHandler(CellClocks clocks) : IHandle<AskDeadli
         ];
         return deadlines.Count == 0
             ? Reply.Say(DeadlineText.None(DaysAhead), Turns.Audience.Committee)
-            : Reply.Show(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines), DeadlineText.Title(DaysAhead), Turns.Audience.Committee);
+            : Reply.Show(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines, mayFinish: turn.Asker.May(Act.FinishTerms)), DeadlineText.Title(DaysAhead), Turns.Audience.Committee);
     }
 }
 
@@ -44,9 +44,10 @@ internal sealed class CellClocks(ITables tables, MeetingRulebook rules)
     {
         var events = tables.List<PartRow<Event>>(cellId, PartRow<Event>.Range, cancel);
         var dues = tables.List<PartRow<DuesPaid>>(cellId, PartRow<DuesPaid>.Range, cancel);
+        var done = tables.List<TermDoneRow>(cellId, TermDoneRow.Range, cancel);
         var members = await tables.List<PartRow<Member>>(cellId, PartRow<Member>.Range, cancel);
-        return Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules, [.. (await dues).Select(row => row.Row.Part)]);
+        return Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules, [.. (await dues).Select(row => row.Row.Part)], (await done).Select(row => row.Row.Key).ToHashSet(StringComparer.Ordinal));
     }
 
-    public static DeadlineView View(Deadline deadline, DateOnly today) => new(deadline.Day, deadline.What, deadline.Source, deadline.Day < today);
+    public static DeadlineView View(Deadline deadline, DateOnly today) => new(deadline.Day, deadline.What, deadline.Source, deadline.Day < today) { Key = deadline.Key };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Rules;
@@ -15,7 +16,8 @@ internal static class Clocks
 
     /// <summary>What falls due from <paramref name="today"/> until <paramref name="until"/>, and what is overdue and can still be seen to be open.</summary>
     /// <param name="meetings">The cell's rules for meetings, where its regular day may be another.</param>
-    public static IReadOnlyList<Deadline> Of(IReadOnlyList<Member> members, IReadOnlyList<Event> events, DateOnly today, DateOnly until, MeetingRules? meetings = null, IReadOnlyList<DuesPaid>? dues = null)
+    /// <param name="done">The keys of those that an officer recorded as done.</param>
+    public static IReadOnlyList<Deadline> Of(IReadOnlyList<Member> members, IReadOnlyList<Event> events, DateOnly today, DateOnly until, MeetingRules? meetings = null, IReadOnlyList<DuesPaid>? dues = null, IReadOnlySet<string>? done = null)
     {
         if (ClockRules.Book.Find(today) is not { } pack)
         {
@@ -33,7 +35,7 @@ internal static class Clocks
                 .Concat(Badges(present, rules, today, until))
                 .Concat(Reviews(rules, today, until))
                 .Concat(Unpaid(present, dues ?? [], rules, today))
-                .Where(deadline => deadline.Day <= until && (deadline.Day >= today || deadline.StaysOpen))
+                .Where(deadline => deadline.Day <= until && (deadline.Day >= today || deadline.StaysOpen) && (deadline.Key is null || done?.Contains(deadline.Key) is not true))
                 .OrderBy(deadline => deadline.Day),
         ];
     }
@@ -66,12 +68,12 @@ internal static class Clocks
         {
             if (meeting.Date > today && meeting.Documents.Count == 0)
             {
-                yield return new(meeting.Date.AddDays(-rules.DocumentsDaysBefore), DeadlineText.Documents(meeting.Title, meeting.Date), rules.Sources["documents"]) { StaysOpen = true, Ladder = LadderKinds.Papers };
+                yield return new(meeting.Date.AddDays(-rules.DocumentsDaysBefore), DeadlineText.Documents(meeting.Title, meeting.Date), rules.Sources["documents"]) { StaysOpen = true, Ladder = LadderKinds.Papers, Key = KeyOf("documents", meeting.Id, meeting.Date) };
             }
 
             if (meeting.Date <= today.AddDays(PapersAhead))
             {
-                yield return new(meeting.Date.AddDays(rules.PapersDaysAfter), DeadlineText.Papers(meeting.Title, meeting.Date), rules.Sources["papers"]) { Ladder = LadderKinds.Papers };
+                yield return new(meeting.Date.AddDays(rules.PapersDaysAfter), DeadlineText.Papers(meeting.Title, meeting.Date), rules.Sources["papers"]) { Ladder = LadderKinds.Papers, Key = KeyOf("papers", meeting.Id, meeting.Date) };
             }
         }
     }
@@ -93,8 +95,8 @@ internal static class Clocks
         from member in members
         from move in member.Transfers
         select move.Direction == Direction.In
-            ? new Deadline(WorkingDays.After(move.Effective.Last, rules.PresentWorkingDays), DeadlineText.ComesIn(member.Name), rules.Sources["transfer"])
-            : new Deadline(WorkingDays.After(move.Effective.Last, rules.TransferWorkingDays), DeadlineText.GoesOut(member.Name), rules.Sources["transfer"]);
+            ? new Deadline(WorkingDays.After(move.Effective.Last, rules.PresentWorkingDays), DeadlineText.ComesIn(member.Name), rules.Sources["transfer"]) { Key = KeyOf("comes", member.Id, move.Effective.Last) }
+            : new Deadline(WorkingDays.After(move.Effective.Last, rules.TransferWorkingDays), DeadlineText.GoesOut(member.Name), rules.Sources["transfer"]) { Key = KeyOf("goes", member.Id, move.Effective.Last) };
 
     /// <summary>Badges for years of membership: the file is due before the day on which they are given.</summary>
     private static IEnumerable<Deadline> Badges(IReadOnlyList<Member> members, ClockRules rules, DateOnly today, DateOnly until)
@@ -120,7 +122,7 @@ internal static class Clocks
                             select DeadlineText.BadgeOf(member.Name, years)).ToList();
             if (honoured.Count > 0)
             {
-                yield return new(WorkingDays.Before(day, rules.BadgeFileWorkingDays), DeadlineText.Badges(day, honoured), rules.Sources["badge"]);
+                yield return new(WorkingDays.Before(day, rules.BadgeFileWorkingDays), DeadlineText.Badges(day, honoured), rules.Sources["badge"]) { Key = KeyOf("badges", "all", day) };
             }
         }
     }
@@ -137,12 +139,17 @@ internal static class Clocks
     private static IEnumerable<Deadline> Reviews(ClockRules rules, DateOnly today, DateOnly until) =>
         from year in Enumerable.Range(today.Year, until.Year - today.Year + 1)
         from day in rules.ReviewDays
-        select new Deadline(new DateOnly(year, day.Month, day.Day), DeadlineText.Review(day.Month, year), rules.Sources["review"]);
+        select new Deadline(new DateOnly(year, day.Month, day.Day), DeadlineText.Review(day.Month, year), rules.Sources["review"]) { Key = KeyOf("review", "all", new(year, day.Month, day.Day)) };
+
+    private static string KeyOf(string clock, string id, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{clock}|{id}|{day:yyyyMMdd}");
 }
 
 /// <summary>A term: by when, what, and which paper says so.</summary>
 internal sealed record Deadline(DateOnly Day, string What, string Source)
 {
+    /// <summary>Names it where no record shows that it is done, so that an officer says so; null where the records do.</summary>
+    public string? Key { get; init; }
+
     /// <summary>By which steps the secretary is reminded of it.</summary>
     public string Ladder { get; init; } = LadderKinds.Term;
 

@@ -23,6 +23,7 @@ internal static class RemindersFeature
         .AddSingleton<SetPause>()
         .AddSingleton<CellClocks>()
         .AddSingleton<AskDeadlinesHandler>()
+        .AddSingleton<FinishTerms>()
         .AddSingleton<AskLadderHandler>()
         .AddSingleton<SetLadder>()
         .AddSingleton<IUndone, UndoneReminders>()
@@ -62,6 +63,7 @@ internal static class RemindersFeature
         .Phrase<AskBirthday, OwnBirthday>(Act.RemindOneself, AskBirthday.Of)
         .Verb<BirthdayForm, OwnBirthday>(BirthdayCards.OwnVerb, Act.RemindOneself, static () => RemindersJson.Default.BirthdayForm)
         .Phrase<AskDeadlines, AskDeadlinesHandler>(Act.SeeDeadlines, AskDeadlines.Of)
+        .Verb<FinishTermsForm, FinishTerms>(DeadlineCards.FinishVerb, Act.FinishTerms, static () => RemindersJson.Default.FinishTermsForm)
         .Verb<ReminderForm, SendReminder>(ReminderCards.SendVerb, Act.RemindOneself, static () => RemindersJson.Default.ReminderForm)
         .Verb<PauseForm, SetPause>(ReminderCards.PauseVerb, Act.RemindOneself, static () => RemindersJson.Default.PauseForm)
         .Verb<DeliveryForm, ShowDelivery>(ReminderCards.DeliveryVerb, Act.RemindOneself, static () => RemindersJson.Default.DeliveryForm)
@@ -79,6 +81,7 @@ internal static class RemindersFeature
 [JsonSerializable(typeof(LadderKindForm))]
 [JsonSerializable(typeof(BirthdayForm))]
 [JsonSerializable(typeof(LadderForm))]
+[JsonSerializable(typeof(FinishTermsForm))]
 [JsonSerializable(typeof(ReminderForm))]
 [JsonSerializable(typeof(PauseForm))]
 [JsonSerializable(typeof(DeliveryForm))]

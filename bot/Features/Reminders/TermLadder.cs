@@ -123,7 +123,7 @@ internal sealed class TermStepDue(ITables tables, TermSteps terms, Mailing maili
         }
 
         var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
-        var card = DeadlineCards.List(DeadlineText.SoonTitle, [.. deadlines.Select(deadline => CellClocks.View(deadline, VietnamTime.DateOf(now)))]);
+        var card = DeadlineCards.List(DeadlineText.SoonTitle, [.. deadlines.Select(deadline => CellClocks.View(deadline, VietnamTime.DateOf(now)))], mayFinish: true);
         return await mailing.ToSecretary(thing.CellId, members, VietnamTime.DateOf(now), cancel) is { } reach
             ? new DueStep.Post(reach.Conversation, new Outgoing.Card(card, DeadlineText.SoonTitle)) { Person = reach.Person }
             : new DueStep.Drop(Reasons.NotInstalled);

@@ -85,7 +85,7 @@ internal sealed class DigestDue(ITables tables, CellClocks clocks, Mailing maili
 
         var members = (await tables.List<PartRow<Member>>(thing.CellId, PartRow<Member>.Range, cancel)).Select(row => row.Row.Part).ToList();
         return await mailing.ToSecretary(thing.CellId, members, today, cancel) is { } reach
-            ? new DueStep.Post(reach.Conversation, new Outgoing.Card(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines), DeadlineText.Title(DaysAhead))) { Person = reach.Person }
+            ? new DueStep.Post(reach.Conversation, new Outgoing.Card(DeadlineCards.List(DeadlineText.Title(DaysAhead), deadlines, mayFinish: true), DeadlineText.Title(DaysAhead))) { Person = reach.Person }
             : new DueStep.Drop(Reasons.NotInstalled);
     }
 }

@@ -39,6 +39,7 @@ public class AccessTableTests
     [InlineData("RemindOneself", "Member", "Privately")]
     [InlineData("RemindOthers", "Clerk DeputySecretary Secretary", "Privately")]
     [InlineData("SeeDeadlines", "Clerk CommitteeMember DeputySecretary Secretary", "Privately")]
+    [InlineData("FinishTerms", "Clerk DeputySecretary Secretary", "Privately")]
     [InlineData("RecordDues", "Clerk DeputySecretary Secretary", "Privately")]
     [InlineData("SeeOwnDues", "Member", "Privately")]
     [InlineData("ExportReports", "Clerk CommitteeMember DeputySecretary Secretary", "Privately")]

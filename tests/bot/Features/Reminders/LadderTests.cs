@@ -182,6 +182,35 @@ public class LadderTests
     }
 
     [Fact]
+    public async Task Papers_that_an_officer_recorded_as_done_are_reminded_of_no_more_until_that_is_taken_back()
+    {
+        await using var talk = await Begin();
+        await Plan(talk, Meeting);
+        await Week(talk);
+        Assert.Equal(["02/12 08 m01"], await Posts(talk, "2026-12-03T12:00", "Nhắc hạn"));
+        Assert.Equal("Đồng chí chọn việc đã làm xong rồi bấm lại.", await talk.Press("Ghi đã xong"));
+
+        const string Papers = "Hoàn thiện biên bản, báo cáo buổi Sinh hoạt định kỳ tháng 12/2026 ngày 03/12/2026";
+        var key = $"papers|{Meeting.Id}|20261203";
+        Assert.Contains(Papers, await talk.Say("sắp tới có hạn gì?"), StringComparison.Ordinal);
+        Assert.Equal($"✔ Đã ghi là đã xong: {Papers}. Tôi không nhắc nữa.\n[Hoàn tác]", await talk.Press("Ghi đã xong", inputs: [("done", key)]));
+
+        Assert.DoesNotContain(Papers, await talk.Say("sắp tới có hạn gì?"), StringComparison.Ordinal);
+        Assert.Equal("Các việc này đã được ghi là xong, hoặc đã qua hạn nên tôi không còn nhắc.", await talk.Send("terms.finish", new() { ["done"] = key }, "m05"));
+        Assert.Contains($"ghi là đã xong: {Papers}", await talk.Say("nhật ký thay đổi"), StringComparison.Ordinal);
+        Assert.Empty(await Posts(talk, "2026-12-04T07:00", "Nhắc hạn"));
+
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+        Assert.Contains(Papers, await talk.Say("sắp tới có hạn gì?"), StringComparison.Ordinal);
+        await talk.Send("terms.finish", new() { ["done"] = key }, "m05");
+        Assert.Empty(await Posts(talk, "2026-12-06T12:00", "Nhắc hạn"));
+
+        // Another member may not, whatever a client sends.
+        Assert.Contains("Nội dung này tôi chỉ trả lời cho người có trách nhiệm trong chi bộ.", await talk.Send("terms.finish", new() { ["done"] = "review|all|20261231" }, "m06"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_meeting_that_is_planned_within_the_week_has_its_papers_reminded_of_too()
     {
         await using var talk = await Begin();
