@@ -18,7 +18,7 @@ public static class OpinionText
     public const string NoOpinions = "Chưa có góp ý nào gửi trước.";
     public const string Withdrawn = "✔ Đã rút. Từ nay tôi không cho ai xem góp ý này nữa.";
     public const string ChooseOne = "Đồng chí chọn góp ý cần rút.";
-    public const string TheirOwn = "Nguyên văn lời các đồng chí, theo thứ tự gửi. Tôi không đánh giá góp ý.";
+    public const string TheirOwn = "Góp ý được giữ nguyên văn như người gửi viết, xếp theo thứ tự gửi; tôi không sửa và không nhận xét.";
 
     public static string Label(int longest) => $"Góp ý (tối đa {VietnamNumbers.Count(longest)} ký tự)";
 

@@ -28,7 +28,7 @@ public class OpinionTalkTests
         var read = await talk.Say("xem góp ý trước cuộc họp", "m05");
         Assert.Contains("1 góp ý\n", read, StringComparison.Ordinal);
         Assert.Contains("Nên giao rõ người chịu trách nhiệm từng việc.", read, StringComparison.Ordinal);
-        Assert.Contains("Tôi không đánh giá góp ý.", read, StringComparison.Ordinal);
+        Assert.Contains("tôi không sửa và không nhận xét.", read, StringComparison.Ordinal);
         Assert.DoesNotContain("Nên giao", await talk.Say("xem góp ý trước cuộc họp", "m07"), StringComparison.Ordinal);
         Assert.DoesNotContain("Nên giao", await talk.Say("góp ý của tôi", "m07"), StringComparison.Ordinal);
         await talk.Say("xem góp ý trước cuộc họp", "m01", Talk.Group);
