@@ -31,7 +31,7 @@ internal sealed class AddToRound(RoundStore rounds, RoundBoard board, RoundMail 
             try
             {
                 var entry = new LedgerEntry(turn, AssessmentText.DidAddToRound(joined.Count, SheetViews.Title(round)))
-                    .Beside([Change.Replace(stored.Row with { Part = wider }, stored.ETag), .. await mail.PlanJoined(turn.CellId, wider, joined.Select(one => one.Member.Id), turn.At, cancel)]);
+                    .Beside([Change.Replace(stored.Row with { Part = wider }, stored.ETag), .. await mail.PlanJoined(turn.CellId, wider, round.Forms.Count, joined.Select(one => one.Member.Id), turn.At, cancel)]);
                 await tables.Commit(entry.Changes, cancel);
                 var said = AssessmentText.Added([.. joined.Select(one => one.Member.Name)]);
                 return Reply.Replace(RoundCards.Board(await board.View(turn.CellId, wider, turn.At, cancel, said)), said);

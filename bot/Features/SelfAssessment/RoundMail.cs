@@ -79,9 +79,11 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule, Ladders la
     public static bool IsStep(string why) => why.StartsWith(nameof(LadderTo.Unanswered), StringComparison.Ordinal);
 
     /// <summary>What goes into the commit that adds members to a round.</summary>
-    public async Task<IReadOnlyList<Change>> PlanJoined(string cellId, Round round, IEnumerable<string> members, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="before">How many were in it before.</param>
+    public async Task<IReadOnlyList<Change>> PlanJoined(string cellId, Round round, int before, IEnumerable<string> members, DateTimeOffset at, CancellationToken cancel)
     {
-        var changes = new List<Change>();
+        // The steps ahead know of as many parts as there were.
+        var changes = new List<Change>(PartsOf(before) < PartsOf(round.Forms.Count) ? await PlanDeadline(cellId, round, at, cancel) : []);
         foreach (var member in members)
         {
             changes.Add(await schedule.Plan(cellId, SheetMail.Kind, SheetMail.KeyOf(round.Id, member, Opened), at, cancel));
@@ -124,13 +126,15 @@ internal sealed class RoundMail(RoundStore rounds, Schedule schedule, Ladders la
     private async Task<IReadOnlyList<Change>> Plan(string cellId, Round round, string why, DateTimeOffset at, CancellationToken cancel)
     {
         var changes = new List<Change>(1);
-        for (var part = 0; part * PartLength < round.Forms.Count; part++)
+        for (var part = 0; part < PartsOf(round.Forms.Count); part++)
         {
             changes.Add(await schedule.Plan(cellId, Name, string.Create(CultureInfo.InvariantCulture, $"{round.Id}|{why}|{part}"), at, cancel));
         }
 
         return changes;
     }
+
+    private static int PartsOf(int members) => (members + PartLength - 1) / PartLength;
 
     private static IEnumerable<string> Members(Round round) => round.Forms.Keys.Order(StringComparer.Ordinal);
 }

@@ -1,7 +1,9 @@
+using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.SelfAssessment;
 using ChiBoBot.Storage;
 using ChiBoBot.Tests.Features.Cells;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Features.SelfAssessment;
 
@@ -84,9 +86,25 @@ public class LargeCellTests
         }
     }
 
+    [Fact]
+    public async Task Who_is_added_when_the_letters_of_a_step_fill_a_part_gets_one_of_the_next()
+    {
+        await using var talk = await Large(77);
+        await talk.Open();
+        Assert.DoesNotContain(await Steps(), key => key.EndsWith("|1", StringComparison.Ordinal));
+        await talk.Tables.Add(new PartRow<Member>("hdnd", new Member("z1", "Mã Thị Mới", Gender.Female) { Joined = new PartialDate(2010), Official = new PartialDate(2011), Service = Service.CivilServant }), default);
+
+        await talk.Say("tiến độ kiểm điểm");
+        Assert.Contains("Đã thêm vào đợt 1 đồng chí: Mã Thị Mới.", await talk.Press("Thêm vào đợt"), StringComparison.Ordinal);
+
+        Assert.Contains(await Steps(), key => key.EndsWith("|1", StringComparison.Ordinal));
+
+        async Task<IEnumerable<string>> Steps() => (await talk.Services.GetRequiredService<Schedule>().List("hdnd", "sheets", "2026-year|Unanswered", default)).Select(thing => thing.Key);
+    }
+
     private static string Name(int i) => i >= 498 ? "Trùng Tên Trùng Họ" : $"Nguyễn Phước Bảo Quỳnh Hương Số{(char)('A' + (i / 100))}{(char)('A' + (i / 10 % 10))}{(char)('A' + (i % 10))}";
 
-    private static Task<Talk> Large()
+    private static Task<Talk> Large(int more = 486)
     {
         var cell = SampleFiles.Council;
         return Talk.Begin(cell with
@@ -94,12 +112,12 @@ public class LargeCellTests
             Members =
             [
                 .. cell.Members,
-                .. Enumerable.Range(14, 486).Select(i => new Member($"n{i}", Name(i), Gender.Female)
+                .. Enumerable.Range(14, more).Select(i => new Member($"n{i}", Name(i), Gender.Female)
                 {
                     Joined = new PartialDate(2010),
                     Official = new PartialDate(2011),
                     Service = Service.CivilServant,
-                    Standings = i % 9 == 0 ? [new(Standing.Exempt, new PartialDate(2020))] : [],
+                    Standings = more > 100 && i % 9 == 0 ? [new(Standing.Exempt, new PartialDate(2020))] : [],
                 }),
             ],
         });
