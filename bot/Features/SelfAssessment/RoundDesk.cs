@@ -128,35 +128,6 @@ internal sealed class RoundDesk(RoundStore rounds, RoundMail mail, CellForms cel
         return (round, true);
     }
 
-    /// <summary>Closes it; null where there is no such round. Closing again changes nothing.</summary>
-    public async Task<Round?> Close(string roundId, Turn turn, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            if (await rounds.Find(turn.CellId, roundId, cancel) is not { } stored)
-            {
-                return null;
-            }
-
-            if (!stored.Row.Part.IsOpen)
-            {
-                return stored.Row.Part;
-            }
-
-            var closed = stored.Row.Part with { ClosedAt = turn.At };
-            try
-            {
-                var entry = new LedgerEntry(turn, AssessmentText.DidClose(SheetViews.Title(closed))).Beside(Change.Replace(stored.Row with { Part = closed }, stored.ETag));
-                await tables.Commit(entry.Changes, cancel);
-                return closed;
-            }
-            catch (ConflictException conflict) when (attempt < Attempts && conflict.RowKey == stored.Row.RowKey)
-            {
-                // Changed at the same moment: look again.
-            }
-        }
-    }
-
     /// <summary>Gives a sheet back to its member; why not where it can't be.</summary>
     public async Task<Refusal?> Reopen(string roundId, string memberId, string name, string reason, Turn turn, CancellationToken cancel)
     {

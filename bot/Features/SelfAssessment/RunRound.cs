@@ -158,18 +158,19 @@ internal sealed class AskClose(RoundStore rounds, RoundBoard board) : IHandle<Sh
             : Reply.Notify(AssessmentText.Gone);
 }
 
-/// <summary>Closes the round.</summary>
-internal sealed class CloseRound(RoundDesk desk, RoundBoard board, ILogger<CloseRound> log) : IHandle<SheetForm>
+/// <summary>Closes the round. Closing again changes nothing.</summary>
+internal sealed class CloseRound(RoundChange change, ILogger<CloseRound> log) : IHandle<SheetForm>
 {
-    public async Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel)
+    public Task<Reply> Handle(SheetForm form, Turn turn, CancellationToken cancel) => change.Do(form.Round, turn, round => Task.FromResult<RoundStep>(round switch
     {
-        if (await desk.Close(form.Round, turn, cancel) is not { } round)
+        null => new RoundStep.Refused(AssessmentText.Gone),
+        { IsOpen: false } => new RoundStep.Stays(Said),
+        _ => new RoundStep.Becomes(round with { ClosedAt = turn.At }, AssessmentText.DidClose(SheetViews.Title(round)), [], view =>
         {
-            return Reply.Notify(AssessmentText.Gone);
-        }
+            log.Closed(turn.CellId, round.Id, view.HandedIn, view.Total);
+            return Said(view);
+        }),
+    }), cancel);
 
-        var view = await board.View(turn.CellId, round, turn.At, cancel);
-        log.Closed(turn.CellId, round.Id, view.HandedIn, view.Total);
-        return Reply.Replace(RoundCards.Board(view with { Note = AssessmentText.ClosedSaid(view.Title, view.HandedIn, view.Total) }), view.Title);
-    }
+    private static string Said(BoardView view) => AssessmentText.ClosedSaid(view.Title, view.HandedIn, view.Total);
 }

@@ -33,6 +33,7 @@ internal static class SelfAssessmentFeature
         .AddSingleton<ShowObjection>()
         .AddSingleton<AnswerObjection>()
         .AddSingleton<RoundDesk>()
+        .AddSingleton<RoundChange>()
         .AddSingleton<CellForms>()
         .AddSingleton<FormDesk>()
         .AddSingleton<FormReplies>()
