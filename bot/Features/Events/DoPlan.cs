@@ -41,17 +41,7 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
     private async Task<Reply> Plan(EventDraft draft, Change done, Turn turn, CancellationToken cancel)
     {
         var members = await calendar.Members(turn.CellId, cancel);
-        var planned = new Event("e-" + turn.Key, draft.Kind, draft.Title, draft.Date!.Value)
-        {
-            Time = draft.Time,
-            Minutes = draft.Time is null ? null : draft.Minutes,
-            Place = draft.Place,
-            Link = draft.Link,
-            Chair = Known(draft.Chair, members, turn),
-            Clerk = Known(draft.Clerk, members, turn),
-            Summons = draft.Summons,
-            Chosen = ChosenOf(draft, members, turn),
-        };
+        var planned = Filled(new("e-" + turn.Key, draft.Kind, draft.Title, draft.Date!.Value), draft, members, turn);
         var entry = new LedgerEntry(turn, EventsText.Plans($"{planned.Title}, {EventsText.When(Calendar.View(planned))}"))
             .Add(new PartRow<Event>(turn.CellId, planned))
             .Beside([done, .. await reminders.Changes(turn.CellId, null, planned, cancel)]);
@@ -72,14 +62,7 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
             return Reply.Notify(EventsText.RollIsCalled);
         }
 
-        var moved = row.Part with
-        {
-            Date = draft.Date!.Value,
-            Time = draft.Time,
-            Minutes = draft.Time is null ? null : draft.Minutes,
-            Place = draft.Place,
-            Link = draft.Link,
-        };
+        var moved = Moved(row.Part, draft);
         var entry = new LedgerEntry(turn, EventsText.Moves($"{moved.Title} sang {EventsText.When(Calendar.View(moved))}"));
         _ = moved.Date == row.Part.Date ? entry.Replace(read, row with { Part = moved }) : entry.Remove(read).Add(row with { Part = moved });
         await tables.Commit(entry.Beside([done, .. await reminders.Changes(turn.CellId, row.Part, moved, cancel)]).Changes, cancel);
@@ -106,19 +89,8 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         }
 
         var members = await calendar.Members(turn.CellId, cancel);
-        var edited = row.Part with
+        var edited = Filled(row.Part, draft, members, turn) with
         {
-            Kind = draft.Kind,
-            Title = draft.Title,
-            Date = draft.Date!.Value,
-            Time = draft.Time,
-            Minutes = draft.Time is null ? null : draft.Minutes,
-            Place = draft.Place,
-            Link = draft.Link,
-            Chair = Known(draft.Chair, members, turn),
-            Clerk = Known(draft.Clerk, members, turn),
-            Summons = draft.Summons,
-            Chosen = ChosenOf(draft, members, turn),
             Agenda = AgendaLines.IsSame(draft.Agenda, AgendaLines.Write(row.Part.Agenda)) ? row.Part.Agenda : AgendaLines.Agenda(draft.Agenda),
             Documents = AgendaLines.IsSame(draft.Documents, AgendaLines.Write(row.Part.Documents)) ? row.Part.Documents : AgendaLines.Documents(draft.Documents),
             Guests = AgendaLines.IsSame(draft.Guests, AgendaLines.Write(row.Part.Guests)) ? row.Part.Guests : AgendaLines.Guests(draft.Guests),
@@ -129,6 +101,27 @@ internal sealed class DoPlan(Calendar calendar, PlanCards cards, Pendings pendin
         log.Edited(turn.CellId, edited.Id);
         return Reply.Replace(EventPlanCards.Done(EventsText.Edited, await calendar.WithNames(turn.CellId, edited, cancel), RollRow.IdOf(edited)), EventsText.EditTitle);
     }
+
+    /// <summary>The event at the time and place that the card says.</summary>
+    private static Event Moved(Event one, EventDraft draft) => one with
+    {
+        Date = draft.Date!.Value,
+        Time = draft.Time,
+        Minutes = draft.Time is null ? null : draft.Minutes,
+        Place = draft.Place,
+        Link = draft.Link,
+    };
+
+    /// <summary>The event with all that a card for a new one asks.</summary>
+    private static Event Filled(Event one, EventDraft draft, IReadOnlyList<Member> members, Turn turn) => Moved(one, draft) with
+    {
+        Kind = draft.Kind,
+        Title = draft.Title,
+        Chair = Known(draft.Chair, members, turn),
+        Clerk = Known(draft.Clerk, members, turn),
+        Summons = draft.Summons,
+        Chosen = ChosenOf(draft, members, turn),
+    };
 
     private async Task<Reply> Again(EventDraft draft, PlanForm form, string problem, string? version, Turn turn, CancellationToken cancel) =>
         Reply.Replace(await cards.Draft(draft, form.Pending, problem, turn, cancel, version), draft.EditOf is null ? EventsText.PlanTitle : EventsText.EditTitle);
