@@ -12,7 +12,7 @@ public static class ReportCards
     public static AdaptiveCard Ask(ReportView view, string pending, int minutes) => Card(view,
         [
             .. view.Format is { } format ? [new TextBlock(format) { Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
-            new FactSet([.. view.Sums]),
+            .. view.Sums.Count > 0 ? [new FactSet([.. view.Sums])] : Array.Empty<CardElement>(),
             new TextBlock(ReportText.What(view.Report)),
             TextBlock.Small(ReportText.Validity(minutes)),
         ],

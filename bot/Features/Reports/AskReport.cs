@@ -139,7 +139,8 @@ internal sealed class ReportReplies(AllReports reports, Pendings pendings, IOpti
             return Reply.Say(ReportText.NoAddress);
         }
 
-        var pending = await pendings.Keep(turn, Kind, ReportText.DidMake(report.Title), plan, ReportsJson.Default.ReportPlan, cancel);
+        // Each of several in one message waits for its own press.
+        var pending = await pendings.Keep(turn with { Id = $"{turn.Id}#{name}" }, Kind, ReportText.DidMake(report.Title), plan, ReportsJson.Default.ReportPlan, cancel);
         var view = View(name, report) with
         {
             Format = slots.Texts("format") is var formats && formats.Contains("pdf") ? ReportText.NoSuchFormat(isPdf: true)

@@ -3,6 +3,7 @@ using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Reports;
 using ChiBoBot.Features.Targets.Sheets;
 using ChiBoBot.Storage;
+using ChiBoBot.Teams;
 using ChiBoBot.Tests.Features.SelfAssessment;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
@@ -133,6 +134,17 @@ public class ReportsTests
         Assert.Equal(
             "Đồng chí muốn xuất báo cáo nào: chỉ tiêu, đảng viên, điểm danh, cuộc họp, lịch, kết quả xếp loại hay tổng quan?",
             Assert.IsType<Reply.Words>(await asked.Handle(new([], Slots.None), null!, default)).Text);
+    }
+
+    [Fact]
+    public async Task Each_of_several_in_one_message_has_its_own_button()
+    {
+        await using var talk = await Talk.Begin();
+        var turn = new Turn("1", talk.Clock.GetUtcNow(), new("hdnd", "m01", "Phan Thế Khải", Role.Member | Role.Secretary), new("29:m01", null, "Phan Thế Khải"), new(Talk.OwnChat("m01"), Place.Personal, "tenant", new("https://localhost/teams/"), "28:bot"));
+
+        var asked = Assert.IsType<Reply.Several>(await talk.Services.GetRequiredService<AskReportHandler>().Handle(new(["targets", "members"], Slots.None), turn, default));
+
+        Assert.Equal(2, asked.Parts.Cast<Reply.Card>().Select(card => card.Pending).Distinct().Count());
     }
 
     // m01 is the secretary, m02 the deputy, m03 and m04 are in the committee, m05 is the clerk, m06 without a post.
