@@ -152,6 +152,12 @@ internal static class CardWriter
                 WriteGiven(json, "value", choice.Value);
                 WriteGiven(json, "isMultiSelect", choice.IsMultiSelect);
                 WriteGiven(json, "style", choice.Style);
+                if (choice.Style == "expanded")
+                {
+                    // Otherwise a long line is cut off.
+                    json.WriteBoolean("wrap", true);
+                }
+
                 break;
             default:
                 throw new NotSupportedException($"Nobody has written how {input.GetType().Name} is written.");
