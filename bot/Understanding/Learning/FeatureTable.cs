@@ -17,15 +17,36 @@ internal sealed class FeatureTable<T>
     private readonly int _first;
     private readonly uint _last;
 
-    public unsafe FeatureTable(int count)
+    public FeatureTable(int count)
+        : this(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count * 5 / 4 / Shelf)) - 1)
     {
-        _last = BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count * 5 / 4 / Shelf)) - 1;
+    }
+
+    private unsafe FeatureTable(uint last)
+    {
+        _last = last;
         _memory = GC.AllocateArray<byte>((int)((_last + 1) * Size) + CacheLine, pinned: true);
         _first = (int)(-(nint)Unsafe.AsPointer(ref _memory[0]) & (CacheLine - 1));
     }
 
     /// <summary>How long a shelf is: no more than a line of the cache.</summary>
     private static uint Size => BitOperations.RoundUpToPowerOf2((uint)(Kept + (Shelf * Unsafe.SizeOf<T>())));
+
+    private Span<byte> Shelves => _memory.AsSpan(_first, (int)((_last + 1) * Size));
+
+    public static FeatureTable<T> Read(BinaryReader reader)
+    {
+        var table = new FeatureTable<T>(reader.ReadUInt32());
+        reader.BaseStream.ReadExactly(table.Shelves);
+        return table;
+    }
+
+    /// <summary>Writes the shelves as they stand.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_last);
+        writer.Write(Shelves);
+    }
 
     /// <summary>Keeps this for the feature.</summary>
     public void Add(uint feature, T kept)

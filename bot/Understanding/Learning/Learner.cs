@@ -27,8 +27,8 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
     /// <summary>A weight that comes to less, the largest being 127, is left out.</summary>
     public int Smallest { get; init; } = 3;
 
-    /// <summary>Learns from the lessons and gives the model.</summary>
-    public SparseModel Learn(IReadOnlyList<Lesson> lessons, ulong seed)
+    /// <summary>Learns from the lessons what each feature says.</summary>
+    public SparseWeights Learn(IReadOnlyList<Lesson> lessons, ulong seed)
     {
         var blocks = new int[lessons.Count][][];
         for (var i = 0; i < lessons.Count; i++)
@@ -66,7 +66,7 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             }
         }
 
-        return SparseModel.Quantise(rows.Select(r => (r.Key, r.Value)), Smallest);
+        return SparseWeights.Quantise(rows.Select(r => (r.Key, r.Value)), Smallest);
     }
 
     private ReadOnlySpan<int> Seen(int[] blocks, Lottery lottery)

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace ChiBoBot.Understanding.Learning;
 
-/// <summary>A trained linear model: for each feature a few small weights, each for one of the outputs. Its file is little-endian, as every machine that it runs on.</summary>
+/// <summary>A trained linear model: for each feature a few small weights, each for one of the outputs. Its file is what is looked up, as it lies in memory: little-endian, as every machine that it runs on.</summary>
 internal sealed class SparseModel
 {
     /// <summary>An output, and how many of them a feature has, is a byte.</summary>
@@ -16,35 +16,19 @@ internal sealed class SparseModel
     /// <summary>How many outputs are added up at once.</summary>
     private const int Block = 16;
 
-    // As trained and written.
-    private readonly uint[] _keys;
-    private readonly byte[] _counts;
-    private readonly Weight[] _weights;
-
-    // As looked up: for each feature which blocks of sixteen outputs it says anything of, and where those lie one after another.
+    // For each feature which blocks of sixteen outputs it says anything of, and where those lie one after another.
     private readonly FeatureTable<Row> _table;
     private readonly sbyte[] _blocks;
 
-    private SparseModel(float scale, uint[] keys, byte[] counts, Weight[] weights)
+    private SparseModel(float scale, FeatureTable<Row> table, sbyte[] blocks)
     {
         Scale = scale;
-        _keys = keys;
-        _counts = counts;
-        _weights = weights;
-        _table = new(keys.Length);
-        _blocks = Lay(out var rows);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            _table.Add(keys[i], rows[i]);
-        }
+        _table = table;
+        _blocks = blocks;
     }
 
     /// <summary>What one unit of a weight is worth.</summary>
     public float Scale { get; }
-
-    public int FeatureCount => _keys.Length;
-
-    public int WeightCount => _weights.Length;
 
     /// <summary>How many scores are needed for so many outputs: a little more, as they are added up in blocks.</summary>
     public static int RoomFor(int outputs) => (outputs + Block - 1) / Block * Block;
@@ -89,131 +73,68 @@ internal sealed class SparseModel
     /// <summary>What the feature says for one output, in units of <see cref="Scale"/>.</summary>
     public int WeightOf(uint feature, int output) => _table.TryFind(feature, out var row) ? _blocks[row.PlaceOf(output / Block) + (output % Block)] : 0;
 
-    /// <summary>What each feature says for one output, where it says anything.</summary>
-    public IEnumerable<(uint Feature, sbyte Weight)> WeightsOf(int output)
+    /// <summary>Lays the blocks of all features. What has many weights is asked for often: it lies together, so that little of the memory is touched often.</summary>
+    public static SparseModel Of(SparseWeights learned)
     {
-        var from = 0;
-        for (var i = 0; i < _keys.Length; i++)
+        // From how long all of a count are to where they begin, after those with more and the block of nothing.
+        Span<int> starts = stackalloc int[MostOutputs + 1];
+        starts.Clear();
+        foreach (var feature in learned.Features)
         {
-            foreach (var weight in _weights[from..(from + _counts[i])])
-            {
-                if (weight.Output == output)
-                {
-                    yield return (_keys[i], weight.Value);
-                }
-            }
-
-            from += _counts[i];
-        }
-    }
-
-    /// <summary>Rounds trained weights to a byte each and leaves out those that come to less than <paramref name="smallest"/> of 127.</summary>
-    public static SparseModel Quantise(IEnumerable<(uint Feature, List<(byte Output, double Weight)> Weights)> rows, int smallest)
-    {
-        var sorted = rows.OrderBy(r => r.Feature).ToList();
-        var largest = 0.0;
-        foreach (var (_, weights) in sorted)
-        {
-            foreach (var (_, weight) in weights)
-            {
-                largest = Math.Max(largest, Math.Abs(weight));
-            }
+            starts[feature.Weights.Count] += Length(MaskOf(feature));
         }
 
-        var scale = (float)(largest / 127);
-        List<uint> keys = [];
-        List<byte> counts = [];
-        List<Weight> small = [];
-        foreach (var (feature, weights) in sorted)
+        var end = Block;
+        for (var count = MostOutputs; count > 0; count--)
         {
-            var start = small.Count;
-            foreach (var (output, weight) in weights.OrderBy(w => w.Output))
-            {
-                var rounded = (sbyte)Math.Round(weight / scale, MidpointRounding.AwayFromZero);
-                if (Math.Abs((int)rounded) >= smallest)
-                {
-                    small.Add(new(output, rounded));
-                }
-            }
+            (starts[count], end) = (end, end + starts[count]);
+        }
 
-            if (small.Count > start)
+        var table = new FeatureTable<Row>(learned.Features.Count);
+        var blocks = new sbyte[end];
+        foreach (var feature in learned.Features)
+        {
+            var row = new Row(starts[feature.Weights.Count], MaskOf(feature));
+            starts[feature.Weights.Count] += Length(row.Mask);
+            table.Add(feature.Feature, row);
+            foreach (var weight in feature.Weights)
             {
-                keys.Add(feature);
-                counts.Add((byte)(small.Count - start));
+                blocks[row.PlaceOf(weight.Output / Block) + (weight.Output % Block)] = weight.Value;
             }
         }
 
-        return new(scale, [.. keys], [.. counts], [.. small]);
+        return new(learned.Scale, table, blocks);
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write(Scale);
-        writer.Write(_keys.Length);
-        writer.Write(_weights.Length);
-        writer.Write(MemoryMarshal.AsBytes(_keys.AsSpan()));
-        writer.Write(_counts);
-        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+        _table.Write(writer);
+        writer.Write(_blocks.Length);
+        writer.Write(MemoryMarshal.AsBytes(_blocks.AsSpan()));
     }
 
     public static SparseModel Read(BinaryReader reader)
     {
         var scale = reader.ReadSingle();
-        var keys = new uint[reader.ReadInt32()];
-        var weights = new Weight[reader.ReadInt32()];
-        var counts = new byte[keys.Length];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(keys.AsSpan()));
-        reader.BaseStream.ReadExactly(counts);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new(scale, keys, counts, weights);
+        var table = FeatureTable<Row>.Read(reader);
+        var blocks = GC.AllocateUninitializedArray<sbyte>(reader.ReadInt32());
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(blocks.AsSpan()));
+        return new(scale, table, blocks);
     }
 
-    /// <summary>Lays the blocks of all features, and says where those of each are. What has many weights is asked for often: it lies together, so that little of the memory is touched often.</summary>
-    private sbyte[] Lay(out Row[] rows)
+    private static ushort MaskOf(in FeatureWeights feature)
     {
-        var masks = new ushort[_keys.Length];
-        Span<int> starts = stackalloc int[byte.MaxValue + 1];
-        starts.Clear();
-        var from = 0;
-        for (var i = 0; i < _keys.Length; i++)
+        var mask = 0;
+        foreach (var weight in feature.Weights)
         {
-            foreach (var weight in _weights.AsSpan(from, _counts[i]))
-            {
-                masks[i] |= (ushort)(1 << (weight.Output / Block));
-            }
-
-            from += _counts[i];
-            starts[_counts[i]] += BitOperations.PopCount(masks[i]) * Block;
+            mask |= 1 << (weight.Output / Block);
         }
 
-        // From how long all of a count are to where they begin, after those with more and the block of nothing.
-        var end = Block;
-        for (var count = byte.MaxValue; count > 0; count--)
-        {
-            (starts[count], end) = (end, end + starts[count]);
-        }
-
-        rows = new Row[_keys.Length];
-        var blocks = new sbyte[end];
-        from = 0;
-        for (var i = 0; i < _keys.Length; i++)
-        {
-            rows[i] = new(starts[_counts[i]], masks[i]);
-            starts[_counts[i]] += BitOperations.PopCount(masks[i]) * Block;
-            foreach (var weight in _weights.AsSpan(from, _counts[i]))
-            {
-                blocks[rows[i].PlaceOf(weight.Output / Block) + (weight.Output % Block)] = weight.Value;
-            }
-
-            from += _counts[i];
-        }
-
-        return blocks;
+        return (ushort)mask;
     }
 
-    /// <summary>What speaks for an output, or against it.</summary>
-    [StructLayout(LayoutKind.Sequential, Pack = 1)]
-    private readonly record struct Weight(byte Output, sbyte Value);
+    private static int Length(ushort mask) => BitOperations.PopCount(mask) * Block;
 
     /// <summary>Where a feature's blocks begin, and which it has, one bit each.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]

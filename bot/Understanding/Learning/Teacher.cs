@@ -36,25 +36,25 @@ internal sealed class Teacher(NameIndex names, Books books)
         SparseModel? intents = null;
         SparseModel? particulars = null;
         Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () => particulars = LearnParticulars(seen, heads));
-        return new(vocabulary, books, intents!, new(heads, particulars!, new(TiltModel.Of(LearnSieve(corpus, reader, heads, intents!, stories))), intents!));
+        return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, heads, intents!, stories)), intents!));
     }
 
     private static SparseModel LearnIntents(List<Seen> seen, int rounds)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, (int)s.Intent)], s.Weight)).ToList();
-        return new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Hidden = 40, Rounds = rounds }.Learn(lessons, Seed);
+        return SparseModel.Of(new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Hidden = 40, Rounds = rounds }.Learn(lessons, Seed));
     }
 
     private static SparseModel LearnParticulars(List<Seen> seen, List<Head> heads)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.SlotFeatures)));
         var lessons = seen.Where(s => s.Answers.Length > 0).Select(s => new Lesson([.. s.SlotFeatures.Where(shared.Contains).Distinct()], s.Answers, s.Weight)).ToList();
-        return new Learner(heads.Count, g => (heads[g].First, heads[g].Outputs)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds, Smallest = 7 }.Learn(lessons, Seed);
+        return SparseModel.Of(new Learner(heads.Count, g => (heads[g].First, heads[g].Outputs)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds, Smallest = 7 }.Learn(lessons, Seed));
     }
 
     /// <summary>Learns which of the things found in a sentence its request means.</summary>
-    private SparseModel LearnSieve(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, SparseModel intents, List<string> stories)
+    private TiltModel LearnSieve(IReadOnlyList<Labelled> corpus, PartsReader reader, List<Head> heads, SparseModel intents, List<string> stories)
     {
         var augmenter = new Augmenter(books.Abbreviations, stories);
         var lottery = new Lottery(Seed + 2);
@@ -76,7 +76,7 @@ internal sealed class Teacher(NameIndex names, Books books)
 
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, s.Gold)], s.Weight)).ToList();
-        return new Learner(1, _ => (0, 2)) { Rate = 0.1, Hidden = 30, Rounds = SlotRounds }.Learn(lessons, Seed);
+        return TiltModel.Of(new Learner(1, _ => (0, 2)) { Rate = 0.1, Hidden = 30, Rounds = SlotRounds }.Learn(lessons, Seed));
 
         void See(int at, Request request, string text, float weight)
         {

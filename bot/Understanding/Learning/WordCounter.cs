@@ -31,7 +31,7 @@ internal sealed class WordCounter(NameIndex names)
 
     public Vocabulary Build()
     {
-        var sorted = _words.OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
+        var sorted = _words.OrderByDescending(w => w.Value.Count).ThenBy(w => w.Key, StringComparer.Ordinal).ToList();
         var ids = new Dictionary<string, int> { [""] = -1 };
         foreach (var (key, _) in sorted)
         {
@@ -41,8 +41,9 @@ internal sealed class WordCounter(NameIndex names)
         var pairs = _pairs
             .Where(p => p.Value > 0)
             .Select(p => (First: ids[p.Key.Item1], Second: ids[p.Key.Item2], Count: p.Value))
-            .OrderBy(p => p.First).ThenBy(p => p.Second);
-        return new(sorted.Select(w => w.Value), pairs);
+            .OrderBy(p => p.First).ThenBy(p => p.Second)
+            .ToList();
+        return Vocabulary.Of(sorted.Select(w => w.Value), pairs);
     }
 
     private void AddText(string text, int count)

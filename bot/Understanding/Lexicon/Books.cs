@@ -1,3 +1,4 @@
+using System.Text;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Lexicon;
@@ -33,7 +34,8 @@ internal sealed class Books
     {
         using var stream = typeof(Books).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The executable lacks {name}.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var text = new byte[stream.Length];
+        stream.ReadExactly(text);
+        return Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PhraseBook
             }
 
             ending[hash].Add(new(spelt.Count, words.Length, string.Intern(fields[1]), string.Intern(fields[2]), Hash.Join(Hash.Of(fields[1]), Hash.Of(fields[2]))));
-            spelt.AddRange(words);
+            spelt.AddRange(words.AsSpan());
         }
 
         _words = [.. spelt];

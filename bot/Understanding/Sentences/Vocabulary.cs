@@ -11,98 +11,76 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BareWord> _bare = new(StringComparer.Ordinal);
-    private readonly Dictionary<uint, List<BareWord>> _shortened = [];
-    private readonly (int First, int Second, int Count)[] _pairs;
-    private readonly FeatureTable<Pair> _pairTable;
+    private readonly Lazy<Dictionary<uint, List<BareWord>>> _shortened;
+    private readonly FeatureTable<Pair> _pairs;
     private readonly double[] _weightOfCount;
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly Dictionary<string, BareWord>.AlternateLookup<ReadOnlySpan<char>> _bareBySpan;
 
-    public Vocabulary(IEnumerable<(string Text, int Count)> words, IEnumerable<(int First, int Second, int Count)> pairs)
+    /// <param name="words">The frequent ones first, so that they stand side by side in memory; of those counted alike in the order of their keys.</param>
+    private Vocabulary((string Text, int Count)[] words, FeatureTable<Pair> pairs, int most)
     {
         _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _bareBySpan = _bare.GetAlternateLookup<ReadOnlySpan<char>>();
-        (string Text, int Count)[] all = [.. words];
-
-        // The frequent ones are made first, so that they stand side by side in memory.
-        var order = new int[all.Length];
-        var rarity = new int[all.Length];
-        for (var i = 0; i < all.Length; i++)
+        for (var id = 0; id < words.Length; id++)
         {
-            (order[i], rarity[i]) = (i, -all[i].Count);
+            Add(id, words[id].Text, words[id].Count);
         }
 
-        Array.Sort(rarity, order);
-        var byId = new Word?[all.Length];
-        foreach (var id in order)
+        foreach (var bare in _bare.Values)
         {
-            byId[id] = Add(id, all[id].Text, all[id].Count);
+            bare.Settle();
         }
 
-        foreach (var word in byId)
-        {
-            if (word is { Bare: { Choices.Length: 0 } bare })
-            {
-                AddShortened(bare);
-                bare.Settle();
-            }
-        }
-
-        _pairs = [.. pairs];
-        _pairTable = new(_pairs.Length);
-        foreach (var (first, second, count) in _pairs)
-        {
-            _pairTable.Add(Hash.Join((uint)first, (uint)second), new(checked((short)first), checked((short)second), checked((ushort)count)));
-        }
-
-        var most = 0;
-        foreach (var pair in _pairs)
-        {
-            most = Math.Max(most, pair.Count);
-        }
-
+        _pairs = pairs;
         _weightOfCount = new double[most + 1];
         for (var count = 1; count <= most; count++)
         {
             _weightOfCount[count] = 3 * Restorer.Logarithm(1 + (count * 2));
         }
+
+        // Needed by nobody before the first slip.
+        _shortened = new(Shortened);
     }
 
     public int Count => _words.Count;
 
+    /// <summary>Knows the words that were counted, and which follow one another, by their places among the words.</summary>
+    public static Vocabulary Of(IEnumerable<(string Text, int Count)> words, IReadOnlyCollection<(int First, int Second, int Count)> pairs)
+    {
+        var table = new FeatureTable<Pair>(pairs.Count);
+        var most = 0;
+        foreach (var (first, second, count) in pairs)
+        {
+            table.Add(Hash.Join((uint)first, (uint)second), new(checked((short)first), checked((short)second), checked((ushort)count)));
+            most = Math.Max(most, count);
+        }
+
+        return new([.. words], table, most);
+    }
+
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_words.Count);
-        foreach (var word in _words.Values.OrderBy(w => w.Id))
+        var words = _words.Values.OrderBy(w => w.Id).ToList();
+        writer.Write(string.Join(' ', words.Select(w => w.Text)));
+        foreach (var word in words)
         {
-            writer.Write(word.Text);
             writer.Write7BitEncodedInt(word.Count);
         }
 
-        writer.Write(_pairs.Length);
-        foreach (var (first, second, count) in _pairs)
-        {
-            writer.Write(first);
-            writer.Write(second);
-            writer.Write7BitEncodedInt(count);
-        }
+        _pairs.Write(writer);
+        writer.Write(_weightOfCount.Length - 1);
     }
 
     public static Vocabulary Read(BinaryReader reader)
     {
-        var words = new (string, int)[reader.ReadInt32()];
+        var words = Array.ConvertAll(reader.ReadString().Split(' '), text => (text, 0));
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = (reader.ReadString(), reader.Read7BitEncodedInt());
+            words[i].Item2 = reader.Read7BitEncodedInt();
         }
 
-        var pairs = new (int, int, int)[reader.ReadInt32()];
-        for (var i = 0; i < pairs.Length; i++)
-        {
-            pairs[i] = (reader.ReadInt32(), reader.ReadInt32(), reader.Read7BitEncodedInt());
-        }
-
-        return new(words, pairs);
+        return new(words, FeatureTable<Pair>.Read(reader), reader.ReadInt32());
     }
 
     public bool TryFind(ReadOnlySpan<char> key, [NotNullWhen(true)] out Word? word) => _wordsBySpan.TryGetValue(key, out word);
@@ -137,7 +115,7 @@ internal sealed class Vocabulary
 
     /// <summary>How much it speaks for the second word that the corpus has it beside the first; -1 stands for the sentence's edge.</summary>
     public double PairWeight(int first, int second) =>
-        _pairTable.TryFind(Hash.Join((uint)first, (uint)second), out var pair) && pair.First == first && pair.Second == second ? _weightOfCount[pair.Count] : 0;
+        _pairs.TryFind(Hash.Join((uint)first, (uint)second), out var pair) && pair.First == first && pair.Second == second ? _weightOfCount[pair.Count] : 0;
 
     /// <summary>The likeliest word that is one slip away: a letter missing, doubled, exchanged or swapped.</summary>
     public BareWord? FindNear(ReadOnlySpan<char> bare)
@@ -165,7 +143,7 @@ internal sealed class Vocabulary
 
     private void Consider(uint hash, ReadOnlySpan<char> typed, ref BareWord? best)
     {
-        if (!_shortened.TryGetValue(hash, out var candidates))
+        if (!_shortened.Value.TryGetValue(hash, out var candidates))
         {
             return;
         }
@@ -179,54 +157,55 @@ internal sealed class Vocabulary
         }
     }
 
-    private Word? Add(int id, string text, int count)
+    private void Add(int id, string text, int count)
     {
         var key = WordKey.Of(text);
         var bareText = WordKey.BareOf(text);
-        if (key.Length == 0 || _words.ContainsKey(key))
-        {
-            return null;
-        }
-
         if (!_bare.TryGetValue(bareText, out var bare))
         {
             _bare.Add(bareText, bare = new BareWord(bareText));
         }
 
-        var word = new Word(id, text, key, bare, count);
-        _words.Add(key, word);
-        bare.Words.Add(word);
+        _words.Add(key, new Word(id, text, key, bare, count));
+        bare.Words.Add(_words[key]);
         bare.Count += count;
-        return word;
     }
 
-    private void AddShortened(BareWord word)
+    /// <summary>The words by what is left of them when a letter is missing.</summary>
+    private Dictionary<uint, List<BareWord>> Shortened()
     {
-        if (word.Text.Length < ShortestWithTypos - 1 || word.Count < 3)
+        var shortened = new Dictionary<uint, List<BareWord>>();
+        Span<char> buffer = stackalloc char[WordKey.MaxLength];
+        foreach (var word in _bare.Values)
         {
-            return;
+            if (word.Text.Length < ShortestWithTypos - 1 || word.Count < 3)
+            {
+                continue;
+            }
+
+            Add(Hash.Of(word.Text), word);
+            var shorter = buffer[..(word.Text.Length - 1)];
+            for (var i = 0; i < word.Text.Length; i++)
+            {
+                word.Text.AsSpan(0, i).CopyTo(shorter);
+                word.Text.AsSpan(i + 1).CopyTo(shorter[i..]);
+                Add(Hash.Of(shorter), word);
+            }
         }
 
-        AddShortened(Hash.Of(word.Text), word);
-        Span<char> shorter = stackalloc char[word.Text.Length - 1];
-        for (var i = 0; i < word.Text.Length; i++)
-        {
-            word.Text.AsSpan(0, i).CopyTo(shorter);
-            word.Text.AsSpan(i + 1).CopyTo(shorter[i..]);
-            AddShortened(Hash.Of(shorter), word);
-        }
-    }
+        return shortened;
 
-    private void AddShortened(uint hash, BareWord word)
-    {
-        if (!_shortened.TryGetValue(hash, out var list))
+        void Add(uint hash, BareWord word)
         {
-            _shortened.Add(hash, list = []);
-        }
+            if (!shortened.TryGetValue(hash, out var list))
+            {
+                shortened.Add(hash, list = []);
+            }
 
-        if (list.Count == 0 || list[^1] != word)
-        {
-            list.Add(word);
+            if (list.Count == 0 || list[^1] != word)
+            {
+                list.Add(word);
+            }
         }
     }
 }

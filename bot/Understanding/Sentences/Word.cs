@@ -34,11 +34,10 @@ internal sealed record BareWord(string Text)
     /// <summary>The same where other words have their marks: a word that exists without any, and is frequent enough, is meant without.</summary>
     public Word[] ChoicesBesideMarks { get; private set; } = [];
 
-    /// <summary>Puts the words in order, as all have been counted.</summary>
+    /// <summary>Decides which words it may be, as all have been counted.</summary>
     public void Settle()
     {
-        Words.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Key, b.Key));
-        Choices = [.. Words.Take(Restorer.MostChoices)];
+        Choices = Words.Count > Restorer.MostChoices ? [.. Words[..Restorer.MostChoices]] : [.. Words];
         ChoicesBesideMarks = Words.Find(w => w.Key == Text && w.Count * 5 >= Count) is { } plain ? [plain] : Choices;
     }
 }

@@ -43,7 +43,7 @@ public sealed class LearnedTests
             (Two, [.. Enumerable.Range(0, 38).Select(i => ((byte)i, 0.1 + (i / 100.0)))]),
             (Three, [(5, -1.27), (6, 0.02)]),
         ];
-        var model = SparseModel.Quantise(rows, smallest: 3);
+        var model = SparseModel.Of(SparseWeights.Quantise(rows, smallest: 3));
         uint[] asked = [.. Enumerable.Repeat<uint[]>([One, Two, Three, Unknown], 100).SelectMany(f => f)];
         var scores = new int[SparseModel.RoomFor(38)];
         model.Add(asked, SparseModel.BlocksOf(0, 38), scores);
@@ -67,7 +67,7 @@ public sealed class LearnedTests
     [Fact]
     public void What_tilts_is_what_the_second_output_has_before_the_first()
     {
-        var learned = SparseModel.Quantise([(One, [(0, -0.5), (1, 0.5)]), (Two, [(0, 1.27), (1, -1.27)])], smallest: 3);
+        var learned = SparseWeights.Quantise([(One, [(0, -0.5), (1, 0.5)]), (Two, [(0, 1.27), (1, -1.27)])], smallest: 3);
         var tilt = TiltModel.Of(learned);
 
         Assert.Equal(50, tilt.Sum([One]));
