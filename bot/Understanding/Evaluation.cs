@@ -19,7 +19,11 @@ internal sealed class Evaluation
 
     public Tally SlotLines { get; } = new();
 
-    public Tally Also { get; } = new();
+    /// <summary>Messages with two requests of which both are read.</summary>
+    public Tally Two { get; } = new();
+
+    /// <summary>Messages with one request that are taken for two.</summary>
+    public int Split { get; private set; }
 
     public SlotTally Slots { get; } = new();
 
@@ -58,9 +62,14 @@ internal sealed class Evaluation
         style.Count(right);
         Unsure += reading.IsSure ? 0 : 1;
         SureAndWrong += reading.IsSure && !right ? 1 : 0;
-        if (line.Also.Count > 0 || reading.Requests.Count > 1)
+        var both = line.Also.Select(a => a.Intent).SequenceEqual(reading.Requests.Skip(1).Select(r => r.Intent));
+        if (line.Also.Count > 0)
         {
-            Also.Count(line.Also.Select(a => a.Intent).SequenceEqual(reading.Requests.Skip(1).Select(r => r.Intent)));
+            Two.Count(right && both);
+        }
+        else if (!both)
+        {
+            Split++;
         }
 
         if (IsCostly(line, reading))
@@ -72,6 +81,10 @@ internal sealed class Evaluation
         {
             var pair = (IntentNames.NameOf(expected), IntentNames.NameOf(read));
             _confusions[pair] = _confusions.GetValueOrDefault(pair) + 1;
+        }
+
+        if (!right || !both)
+        {
             _misses.Add(Describe(line, reading));
         }
 
@@ -152,13 +165,15 @@ internal sealed class Evaluation
 
     private static string Describe(Labelled line, Reading reading) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{IntentNames.NameOf(line.Request.Intent)} → {IntentNames.NameOf(reading.Requests[0].Intent)} ({reading.Confidence:0.00}{(reading.IsSure ? "" : ", unsure")}) [{line.Style}] {(line.Previous is null ? "" : line.Previous + " ⇒ ")}{line.Text}");
+        $"{Names(line.Also.Prepend(line.Request))} → {Names(reading.Requests)} ({reading.Confidence:0.00}{(reading.IsSure ? "" : ", unsure")}) [{line.Style}] {(line.Previous is null ? "" : line.Previous + " ⇒ ")}{line.Text}");
+
+    private static string Names(IEnumerable<Request> requests) => string.Join(" + ", requests.Select(r => IntentNames.NameOf(r.Intent)));
 
     public void Write(TextWriter output)
     {
         output.WriteLine($"intents    {All}");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slots      (without the secondary ones) precision {Slots.Precision:0.0} %, recall {Slots.Recall:0.0} %; all slots of a line exact {SlotLines}"));
-        output.WriteLine($"also       {Also}");
+        output.WriteLine($"two        {Two}; {Split} with one request taken for two");
         output.WriteLine($"unsure     {Unsure}; sure and wrong {SureAndWrong}");
         output.WriteLine($"costly     {_costly.Count}");
         foreach (var line in _costly)
