@@ -12,7 +12,7 @@ internal static class Contrast
     public static int End(Sentence sentence)
     {
         var from = 0;
-        while (from < LongestAddress && TwoRequests.IsAddress(sentence, from) && !Denies(sentence, from))
+        while (from < LongestAddress && Manner.IsAddress(sentence, from) && !Denies(sentence, from))
         {
             from++;
         }
@@ -31,7 +31,7 @@ internal static class Contrast
 
             if (sentence[at - 1].After >= Break.Comma)
             {
-                return (sentence.Bare(from + 1) == "hoi" || TwoRequests.Asks(sentence, at, sentence.Count)) && !PointsBack(sentence, at) ? at : 0;
+                return (sentence.Bare(from + 1) == "hoi" || Manner.Asks(sentence, at, sentence.Count)) && !PointsBack(sentence, at) ? at : 0;
             }
         }
 

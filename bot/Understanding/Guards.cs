@@ -74,14 +74,14 @@ internal static class Guards
     private static bool IsForbidding(Sentence sentence)
     {
         var i = 0;
-        while (i < sentence.Count && i < 5 && TwoRequests.IsAddress(sentence, i))
+        while (i < sentence.Count && i < 5 && Manner.IsAddress(sentence, i))
         {
             i++;
         }
 
         return sentence.Bare(i) switch
         {
-            "dung" => sentence.Is(i, "đưngF", "dung") && TwoRequests.IsOrder(sentence, i + 1),
+            "dung" => sentence.Is(i, "đưngF", "dung") && Manner.IsOrder(sentence, i + 1),
             "bo" or "rut" or "ngung" => sentence.Bare(i + 1) == "lenh",
             "thu" => sentence.Bare(i + 1) == "hoi" && sentence.Bare(i + 2) is "thong" or "lenh" or "tin" or "loi",
             _ => false,

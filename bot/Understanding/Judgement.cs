@@ -1,3 +1,4 @@
+using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding;
@@ -6,7 +7,7 @@ namespace ChiBoBot.Understanding;
 internal static class Judgement
 {
     /// <summary>What was learned is surer of itself than it is right on sentences held back: so much.</summary>
-    public const double Temperature = 2.2;
+    public const double Temperature = 4.5;
 
     /// <summary>Below this a reading is offered to press instead of answered; chosen by cross-validation on the corpus.</summary>
     public const double Sure = 0.5;
@@ -19,6 +20,27 @@ internal static class Judgement
 
     /// <summary>The same where somebody is named: what is private is mostly somebody's.</summary>
     public const double DoubtOfPerson = 0.12;
+
+    /// <summary>How likely each intent is, the sentence having been taken apart.</summary>
+    public static void Weigh(Parts parts, SparseModel intents, Intent? previous, Span<double> likelihoods)
+    {
+        if (previous is { } before)
+        {
+            FeatureReader.ReadPrevious(parts, before, parts.Features);
+        }
+
+        Span<int> scores = stackalloc int[SparseModel.RoomFor(IntentNames.Count)];
+        scores.Clear();
+        intents.Add(parts.Features.All, SparseModel.BlocksOf(0, IntentNames.Count), scores);
+
+        for (var i = 0; i < likelihoods.Length; i++)
+        {
+            likelihoods[i] = scores[i] * (double)intents.Scale / Temperature;
+        }
+
+        Arithmetic.Softmax(likelihoods);
+        Guards.Apply(parts, likelihoods);
+    }
 
     public static Intent Choose(ReadOnlySpan<double> likelihoods, Parts parts, out bool isSure)
     {

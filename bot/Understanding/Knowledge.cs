@@ -7,13 +7,15 @@ using ChiBoBot.Understanding.Sentences;
 namespace ChiBoBot.Understanding;
 
 /// <summary>Everything that reading leans on: words, phrases and what was learned from the corpus.</summary>
-internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel intents, SlotReader slots)
+internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel intents, SlotReader slots, Seams seams)
 {
     private const string ModelName = "understanding.model";
 
     public SparseModel Intents { get; } = intents;
 
     public SlotReader Slots { get; } = slots;
+
+    public Seams Seams { get; } = seams;
 
     public PartsReader Parts { get; } = new(vocabulary, books.Abbreviations, books.Phrases);
 
@@ -49,7 +51,7 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         }
 
         var particulars = SparseModel.Read(reader);
-        return new(vocabulary, books, intents, new(heads, particulars, new(TiltModel.Read(reader)), intents));
+        return new(vocabulary, books, intents, new(heads, particulars, new(TiltModel.Read(reader)), intents), new(TiltModel.Read(reader), TiltModel.Read(reader)));
     }
 
     public void Write(Stream stream)
@@ -72,5 +74,7 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
 
         Slots.Model.Write(writer);
         Slots.Sieve.Model.Write(writer);
+        Seams.Places.Write(writer);
+        Seams.Halves.Write(writer);
     }
 }

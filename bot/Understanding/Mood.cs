@@ -17,7 +17,7 @@ internal static class Mood
             last--;
         }
 
-        if (last > 0 ? IsCourteous(sentence, last) || TwoRequests.OpensWithOrder(sentence, last) : TwoRequests.OpensWithOrder(sentence, 0))
+        if (last > 0 ? IsCourteous(sentence, last) || Manner.OpensWithOrder(sentence, last) : Manner.OpensWithOrder(sentence, 0))
         {
             return false;
         }
@@ -25,7 +25,7 @@ internal static class Mood
         // A question word counts only where no order follows it: “ai chưa nộp thì nhắc giúp”.
         for (var i = count - 1; i >= Math.Max(last, 0); i--)
         {
-            if (TwoRequests.IsQuestion(sentence, i, count) && !(sentence.Bare(i) is "chua" or "khong" && i < count - 1))
+            if (Manner.IsQuestion(sentence, i, count) && !(sentence.Bare(i) is "chua" or "khong" && i < count - 1))
             {
                 return true;
             }

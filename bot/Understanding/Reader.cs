@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Names;
+using ChiBoBot.Understanding.Sentences;
 using Microsoft.Extensions.ObjectPool;
 
 namespace ChiBoBot.Understanding;
@@ -35,28 +35,6 @@ internal sealed class Reader(Knowledge knowledge) : IReader
     public NameIndex NamesOf(ReadingContext context) =>
         context.Names.Count == 0 ? NameIndex.Empty : _names.GetValue(context.Names, static list => new NameIndex(list));
 
-    /// <summary>How likely each intent is, the sentence having been taken apart.</summary>
-    public void Weigh(Parts parts, Intent? previous, Span<double> likelihoods)
-    {
-        if (previous is { } before)
-        {
-            FeatureReader.ReadPrevious(parts, before, parts.Features);
-        }
-
-        var intents = Knowledge.Intents;
-        Span<int> scores = stackalloc int[SparseModel.RoomFor(IntentNames.Count)];
-        scores.Clear();
-        intents.Add(parts.Features.All, SparseModel.BlocksOf(0, IntentNames.Count), scores);
-
-        for (var i = 0; i < likelihoods.Length; i++)
-        {
-            likelihoods[i] = scores[i] * (double)intents.Scale / Judgement.Temperature;
-        }
-
-        Arithmetic.Softmax(likelihoods);
-        Guards.Apply(parts, likelihoods);
-    }
-
     private Reading Read(string text, Parts parts, ReadingContext context)
     {
         if (parts.Sentence.Count == 0)
@@ -66,42 +44,51 @@ internal sealed class Reader(Knowledge knowledge) : IReader
 
         Span<double> likelihoods = stackalloc double[IntentNames.Count];
         var previous = context.Previous is { } before && FollowUp.MayLean(parts.Sentence) ? before : null;
-        Weigh(parts, previous?.Intent, likelihoods);
+        Judgement.Weigh(parts, Knowledge.Intents, previous?.Intent, likelihoods);
         var intent = Judgement.Choose(likelihoods, parts, out var isSure);
-        var request = Specify(parts, intent, previous);
         var likelihood = likelihoods[(int)intent];
-        if (previous is null && TwoRequests.MayHold(parts.Sentence) && TwoRequests.Read(parts, this, context, request, likelihood) is var (both, sure))
+        if (previous is null && Seam(parts, new(intent, likelihood)) is > 0 and var seam)
         {
-            return new(both, Math.Round(sure, 4), []) { IsSure = true };
+            return ReadBoth(parts.Sentence, seam, context);
         }
 
+        var request = Specify(parts, intent, previous);
         return new([request], Math.Round(likelihood, 4), isSure ? [] : Alternatives(parts, intent, previous, likelihoods)) { IsSure = isSure };
     }
 
-    /// <summary>Half of a message, read by itself or as one that leans on the half before, with how sure that is; nothing where it isn't sure enough.</summary>
-    internal (Request? Request, double Likelihood) ReadHalf(string text, ReadingContext context, Request? before, Func<Intent, double, bool> isSure)
+    private int Seam(Parts parts, Half whole)
+    {
+        var half = _parts.Get();
+        try
+        {
+            return TwoRequests.Find(parts, whole, Knowledge, half);
+        }
+        finally
+        {
+            _parts.Return(half);
+        }
+    }
+
+    /// <summary>Both requests of a message, given where the second begins.</summary>
+    private Reading ReadBoth(Sentence sentence, int seam, ReadingContext context)
+    {
+        var (before, after) = TwoRequests.Halves(sentence, seam);
+        var (first, sureOfFirst) = ReadHalf(before, context, null);
+        var (second, sureOfSecond) = ReadHalf(after, context, first);
+
+        // What the bot serves comes first.
+        List<Request> both = first.Intent == Intent.OutOfScope ? [second, first] : [first, second];
+        return new(both, Math.Round(Math.Min(sureOfFirst, sureOfSecond), 4), []) { IsSure = true };
+    }
+
+    private (Request Request, double Likelihood) ReadHalf(string text, ReadingContext context, Request? before)
     {
         var parts = _parts.Get();
         try
         {
-            Knowledge.Parts.Read(text, NamesOf(context), parts);
-            if (parts.Sentence.Count == 0)
-            {
-                return default;
-            }
-
             Span<double> likelihoods = stackalloc double[IntentNames.Count];
-            var previous = before is not null && FollowUp.MayLean(parts.Sentence) ? before : null;
-            Weigh(parts, null, likelihoods);
-            var intent = Judgement.Choose(likelihoods, parts, out _);
-            if (previous is not null && likelihoods[(int)intent] < TwoRequests.SureAlone)
-            {
-                Knowledge.Parts.Read(text, NamesOf(context), parts);
-                Weigh(parts, previous.Intent, likelihoods);
-                intent = Judgement.Choose(likelihoods, parts, out _);
-            }
-
-            return isSure(intent, likelihoods[(int)intent]) ? (Specify(parts, intent, previous), likelihoods[(int)intent]) : default;
+            var half = TwoRequests.ReadHalf(text, NamesOf(context), Knowledge.Parts, Knowledge.Intents, before?.Intent, parts, likelihoods);
+            return (Specify(parts, half.Intent, before is not null && FollowUp.MayLean(parts.Sentence) ? before : null), half.Likelihood);
         }
         finally
         {

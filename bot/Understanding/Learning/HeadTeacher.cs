@@ -5,7 +5,7 @@ namespace ChiBoBot.Understanding.Learning;
 /// <summary>Learns the particulars: which slots each intent carries, which values they take, and what speaks for each.</summary>
 internal static class HeadTeacher
 {
-    private const int FewestOfValue = 3;
+    private const int FewestOfValue = 5;
 
     /// <summary>A phrase is believed when it was right so often, and so many times as often as wrong.</summary>
     private const int BelievedFrom = 2;
@@ -152,6 +152,8 @@ internal static class HeadTeacher
 
     private static bool MayBeLearned(string slot, string value) => slot switch
     {
+        // “bí thư và thư ký”: each is found by its own words.
+        "post" or "qualification" => !value.Contains('|'),
         "person" => value == "self",
         "period" => !value.Contains(':'),
         "duty" or "message" or "topic" or "place" or "value" or "unit" or "target_hint" or "date" or "date_from" or "date_to" or "time" or "end_time" or "exclude" or "years" or "lead_time" or "duration" or "major" or "note" or "target_no" or "top" or "rank" or "min_absent" or "threshold" or "compare" or "age_under" or "weekday" => false,

@@ -37,6 +37,6 @@ internal static class Stories
             from--;
         }
 
-        return from >= ShortestStory && TwoRequests.Asks(sentence, from, sentence.Count) && !TwoRequests.Asks(sentence, 0, from) ? from : 0;
+        return from >= ShortestStory && Manner.Asks(sentence, from, sentence.Count) && !Manner.Asks(sentence, 0, from) ? from : 0;
     }
 }

@@ -7,7 +7,7 @@ namespace ChiBoBot.Understanding.Learning;
 /// <summary>Makes the knowledge from the corpus: the vocabulary, what speaks for which intent, and what for which particular.</summary>
 internal sealed class Teacher(NameIndex names, Books books)
 {
-    private const int IntentRounds = 20;
+    private const int IntentRounds = 40;
     private const int SlotRounds = 10;
     private const ulong Seed = 20260203;
 
@@ -31,19 +31,29 @@ internal sealed class Teacher(NameIndex names, Books books)
         List<int> leaning = [];
         var stories = Stories.In(corpus, reader, names);
         var seen = See(corpus, reader, heads, leaning, stories);
-        var alone = LearnIntents(seen, IntentRounds / 2);
-        seen.AddRange(SeeLeaning(corpus, leaning, reader, alone));
+        var seams = new SeamTeacher(reader, names);
+        seams.Seek(corpus, LearnIntents([.. seen.Where(s => s.Weight == 1)], IntentRounds / 4));
+        SeeHalves(corpus, seams, reader, seen);
+        var halves = new SparseModel[2];
+        Parallel.For(0, 2, half => halves[half] = LearnIntents([.. seen.Where(s => s.Line % 2 != half)], IntentRounds / 2));
+        SparseModel Unseen(int line) => halves[line % 2];
+        seen.AddRange(SeeLeaning(corpus, leaning, reader, Unseen));
         SparseModel? intents = null;
         SparseModel? particulars = null;
-        Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () => particulars = LearnParticulars(seen, heads));
-        return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, heads, intents!, stories)), intents!));
+        Seams? found = null;
+        Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () =>
+        {
+            particulars = LearnParticulars(seen, heads);
+            found = seams.Learn(Unseen);
+        });
+        return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, heads, intents!, stories)), intents!), found!);
     }
 
     private static SparseModel LearnIntents(List<Seen> seen, int rounds)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, (int)s.Intent)], s.Weight)).ToList();
-        return SparseModel.Of(new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.1, Hidden = 40, Rounds = rounds }.Learn(lessons, Seed));
+        return SparseModel.Of(new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.4, Hidden = 68, Rounds = rounds }.Learn(lessons, Seed));
     }
 
     private static SparseModel LearnParticulars(List<Seen> seen, List<Head> heads)
@@ -114,7 +124,7 @@ internal sealed class Teacher(NameIndex names, Books books)
                 continue;
             }
 
-            // Each half of two requests is read by itself, and what surrounds a payload is no attack.
+            // Of two requests the halves are seen, and what surrounds a payload is no attack.
             if (line.Also.Count > 0 || Payloads.Find(line.Text) is not null)
             {
                 continue;
@@ -154,8 +164,49 @@ internal sealed class Teacher(NameIndex names, Books books)
         }
     }
 
+    /// <summary>Reads each half of two requests by itself, and the second as what leans on the first.</summary>
+    private void SeeHalves(IReadOnlyList<Labelled> corpus, SeamTeacher seams, PartsReader reader, List<Seen> seen)
+    {
+        var augmenter = new Augmenter(books.Abbreviations);
+        var lottery = new Lottery(Seed + 3);
+        var parts = new Parts();
+        foreach (var (at, before, after) in seams.Halves())
+        {
+            var (first, second) = (corpus[at].Request.Intent, corpus[at].Also[0].Intent);
+            if (second == Intent.OutOfScope)
+            {
+                continue;
+            }
+
+            See(at, before, first, null, 1f);
+            See(at, after, second, first, 1f);
+            foreach (var variant in augmenter.Variants(before, lottery))
+            {
+                See(at, variant, first, null, 0.5f);
+            }
+
+            foreach (var variant in augmenter.Variants(after, lottery))
+            {
+                See(at, variant, second, first, 0.5f);
+            }
+        }
+
+        void See(int at, string text, Intent intent, Intent? before, float weight)
+        {
+            reader.Read(text, names, parts);
+            if (before is { } first && FollowUp.MayLean(parts.Sentence))
+            {
+                weight /= 2;
+                seen.Add(new(at, parts.Features.All.ToArray(), [], intent, [], weight));
+                FeatureReader.ReadPrevious(parts, first, parts.Features);
+            }
+
+            seen.Add(new(at, parts.Features.All.ToArray(), [], intent, [], weight));
+        }
+    }
+
     /// <summary>Reads the sentences that lean on an earlier one, and short ones that stand alone after something else.</summary>
-    private List<Seen> SeeLeaning(IReadOnlyList<Labelled> corpus, List<int> leaning, PartsReader reader, SparseModel alone)
+    private List<Seen> SeeLeaning(IReadOnlyList<Labelled> corpus, List<int> leaning, PartsReader reader, Func<int, SparseModel> unseen)
     {
         var augmenter = new Augmenter(books.Abbreviations);
         var lottery = new Lottery(Seed + 1);
@@ -165,7 +216,7 @@ internal sealed class Teacher(NameIndex names, Books books)
         {
             var line = corpus[i];
             reader.Read(line.Previous!, names, parts);
-            var previous = Likeliest(parts, alone);
+            var previous = Likeliest(parts, unseen(i));
             See(i, line, line.Text, previous, 2f);
             foreach (var variant in augmenter.Variants(line.Text, lottery))
             {
@@ -216,7 +267,7 @@ internal sealed class Teacher(NameIndex names, Books books)
     private sealed record Seen(int Line, uint[] Features, uint[] SlotFeatures, Intent Intent, Answer[] Answers, float Weight);
 
     /// <summary>Only what at least two sentences of the corpus show can be learned from.</summary>
-    private static HashSet<uint> Shared(IEnumerable<(int Line, uint[] Features)> seen)
+    public static HashSet<uint> Shared(IEnumerable<(int Line, uint[] Features)> seen)
     {
         var first = new Dictionary<uint, int>();
         HashSet<uint> shared = [];
