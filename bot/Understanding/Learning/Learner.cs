@@ -105,36 +105,31 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
         scores[answer.Gold] -= 1;
 
         // Most outputs are as good as settled after the first rounds: only the others move.
-        Span<int> moving = stackalloc int[size];
-        var count = 0;
+        Span<float> steps = sums;
+        var moves = false;
         for (var k = 0; k < size; k++)
         {
-            if (Math.Abs(scores[k]) > Settled)
-            {
-                moving[count++] = k;
-            }
+            steps[k] = Math.Abs(scores[k]) > Settled ? -((float)scores[k] * rate) : 0;
+            moves |= steps[k] != 0;
         }
 
-        foreach (var block in count > 0 ? blocks : [])
+        foreach (var block in moves ? blocks : [])
         {
-            foreach (var k in moving[..count])
-            {
-                _weights[block + k] -= (float)scores[k] * rate;
-            }
+            Add(steps, _weights.AsSpan(block, size));
         }
     }
 
-    private static void Add(ReadOnlySpan<float> row, Span<float> sums)
+    private static void Add(ReadOnlySpan<float> some, Span<float> sums)
     {
         var k = 0;
-        for (; k + Vector128<float>.Count <= row.Length; k += Vector128<float>.Count)
+        for (; k + Vector256<float>.Count <= some.Length; k += Vector256<float>.Count)
         {
-            (Vector128.Create(sums[k..]) + Vector128.Create(row[k..])).CopyTo(sums[k..]);
+            (Vector256.Create(sums[k..]) + Vector256.Create(some[k..])).CopyTo(sums[k..]);
         }
 
-        for (; k < row.Length; k++)
+        for (; k < some.Length; k++)
         {
-            sums[k] += row[k];
+            sums[k] += some[k];
         }
     }
 
