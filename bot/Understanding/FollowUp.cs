@@ -45,6 +45,11 @@ internal static class FollowUp
         var sameIntent = request.Intent == previous.Intent;
         foreach (var (slot, value) in request.Slots)
         {
+            if (IsHinted(slot, value, parts, previous))
+            {
+                continue;
+            }
+
             // What no word of a short sentence speaks for is rather what was asked before.
             var isSpoken = parts.Candidates.Exists(c => c.Slot == slot);
             if (isSpoken || slot is "person" || !(sameIntent || IsImplied(request.Intent, slot, previous) || (slot == "status" && previous.Slots.Has(slot))))
@@ -53,8 +58,9 @@ internal static class FollowUp
             }
         }
 
-        var hasDay = HasAny(request.Slots, "period", "date", "date_from", "weekday", "meeting");
-        var hasPerson = HasAny(request.Slots, "person", "post");
+        var hasDay = HasAny(completed, "period", "date", "date_from", "weekday", "meeting");
+        var hasOnlyWeekday = completed.Has("weekday") && !HasAny(completed, "period", "date", "date_from", "meeting");
+        var hasPerson = completed.Has("person") || (completed.Has("post") && !PointsBack(parts.Sentence, IsPerson));
         foreach (var (slot, value) in previous.Slots)
         {
             if (completed.Has(slot) || !slots.MayCarry(request.Intent, slot) && slot != "ambiguous")
@@ -64,6 +70,7 @@ internal static class FollowUp
 
             var inherits = slot switch
             {
+                "period" when hasOnlyWeekday => IsWeek(value) && CarriesDays(request.Intent, previous.Intent),
                 "period" or "date" or "date_from" or "date_to" or "weekday" or "meeting" => !hasDay && CarriesDays(request.Intent, previous.Intent),
                 "time_of_day" => !hasDay && CarriesDays(request.Intent, previous.Intent),
                 "time" or "end_time" => sameIntent && !hasDay,
@@ -85,10 +92,38 @@ internal static class FollowUp
         return request with { Slots = completed };
     }
 
+    /// <summary>Oneself where no word speaks of oneself, and “buổi đó” after a day: who and which is what was asked before.</summary>
+    private static bool IsHinted(string slot, object value, Parts parts, Request previous) => slot switch
+    {
+        "person" => value is "self" && previous.Slots.Text("person") is { } person && person != "self" && !parts.Candidates.Exists(c => c.Slot == slot),
+        "meeting" => HasAny(previous.Slots, "period", "date", "date_from", "weekday") && PointsBack(parts.Sentence, IsMeeting),
+        _ => false,
+    };
+
+    /// <summary>Whether “ấy”, “đó” stands there beside such a word.</summary>
+    private static bool PointsBack(Sentence sentence, Func<string, bool> isSuch)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is "ay" or "do" or "kia" or "nay" or "no" && isSuch(sentence.Bare(i - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPerson(string bare) => bare is "anh" or "chi" or "ong" or "ba" or "co" or "chu" or "bac" or "nguoi";
+
+    private static bool IsMeeting(string bare) => bare is "buoi" or "hom" or "cuoc" or "phien" or "hop" or "ky";
+
+    private static bool IsWeek(object period) => period is "this_week" or "next_week" or "last_week" or "week_after_next";
+
     /// <summary>“Nhắc họ giúp tôi” after who has not submitted: what the reminder is about and whom it goes to is clear.</summary>
     private static bool IsImplied(Intent intent, string slot, Request previous) => intent switch
     {
-        Intent.CmdSendReminder => slot is "about" or "audience" && previous.Intent is Intent.AssessmentSubmissionStatus or Intent.AttendanceAbsent or Intent.AttendanceCount,
+        Intent.CmdSendReminder => (slot is "about" && IntentNames.FamilyOf(previous.Intent) is Family.Events) || slot is "about" or "audience" && previous.Intent is Intent.AssessmentSubmissionStatus or Intent.AttendanceAbsent or Intent.AttendanceCount,
         Intent.CmdExportReport => slot is "report" && IntentNames.FamilyOf(previous.Intent) is not Family.General,
         _ => false,
     };
@@ -99,6 +134,9 @@ internal static class FollowUp
         {
             case Intent.EventDetail when previous.Intent == Intent.EventNext && !hasDay && !slots.Has("meeting"):
                 slots.Add("meeting", "next");
+                break;
+            case Intent.CmdSendReminder when IntentNames.FamilyOf(previous.Intent) is Family.Events:
+                AddMissing(slots, "about", "meeting");
                 break;
             case Intent.CmdSendReminder when previous.Intent == Intent.AssessmentSubmissionStatus:
                 AddMissing(slots, "about", "assessment");
@@ -162,6 +200,7 @@ internal static class FollowUp
 
     private static bool CarriesDays(Intent intent, Intent previous) =>
         intent == previous || (IsAboutMeetings(intent) && IsAboutMeetings(previous)) || (IntentNames.FamilyOf(intent) == IntentNames.FamilyOf(previous) && IntentNames.FamilyOf(intent) == Family.Targets)
+        || (intent == Intent.CmdSendReminder && IntentNames.FamilyOf(previous) is Family.Events)
         || (intent == Intent.CmdExportReport && IntentNames.FamilyOf(previous) != Family.General);
 
     private static bool IsAboutMeetings(Intent intent) =>

@@ -301,6 +301,7 @@ internal readonly struct DateFinder
         "sau" or "toi" => Bare(i + 2) == "nua" ? Add("period", "week_after_next", i, i + 3) : Add("period", "next_week", i, i + 2),
         "nua" when Before(i) is not ("mot" or "hai") => Add("period", "week_after_next", i, i + 2),
         "kia" => Add("period", "week_after_next", i, i + 2),
+        "ke" or "tiep" when Bare(i + 2) is "tiep" or "theo" => Add("period", "next_week", i, i + 3),
         "truoc" or "qua" or "roi" or "vua" => Add("period", "last_week", i, i + 2),
         _ when Before(i) == "trong" => Add("period", "this_week", i, i + 1),
         _ when Before(i) == "sang" => Add("period", "next_week", i, i + 1),
@@ -341,6 +342,7 @@ internal readonly struct DateFinder
             "nay" or "ni" => Add("period", "this_month", i, i + 2),
             "truoc" or "qua" or "roi" or "vua" => Add("period", "last_month", i, Bare(i + 2) is "roi" or "qua" ? i + 3 : i + 2),
             "sau" or "toi" => Bare(i + 2) == "nua" ? 3 : Add("period", "next_month", i, i + 2),
+            "ke" or "tiep" when Bare(i + 2) is "tiep" or "theo" => Add("period", "next_month", i, i + 3),
             _ when Before(i) == "trong" && _sentence.Kind(i - 1) is TokenKind.Word => Add("period", "this_month", i, i + 1),
             _ when Before(i) == "sang" => Add("period", "next_month", i, i + 1),
             _ => 0,
@@ -373,6 +375,7 @@ internal readonly struct DateFinder
             "nay" or "ni" => Add("period", "this_quarter", i, i + 2),
             "truoc" or "qua" or "roi" or "vua" => Add("period", "last_quarter", i, i + 2),
             "sau" or "toi" => Add("period", "next_quarter", i, i + 2),
+            "ke" or "tiep" when Bare(i + 2) is "tiep" or "theo" => Add("period", "next_quarter", i, i + 3),
             _ when Before(i) == "trong" => Add("period", "this_quarter", i, i + 1),
             _ => 0,
         };
@@ -435,7 +438,7 @@ internal readonly struct DateFinder
     }
 
     private int BareYear(int i) =>
-        _sentence[i].First is >= 1990 and < 2050 && Before(i) is "truoc" or "sau" or "tu" or "trong" or "ve" or "hoi" or "tai" or "nghi" or "quyet" or "in" or "since"
+        _sentence[i].First is >= 1990 and < 2050 && Before(i) is "truoc" or "sau" or "tu" or "trong" or "ve" or "hoi" or "tai" or "nghi" or "quyet" or "tieu" or "in" or "since"
             ? Add("period", string.Create(CultureInfo.InvariantCulture, $"year:{_sentence[i].First}"), i, i + 1)
             : 0;
 
@@ -451,7 +454,9 @@ internal readonly struct DateFinder
             return 0;
         }
 
-        var ordinal = Before(i) is "nguoi" or "lan" or "dung" or "buoi" or "cai";
+        // “người thứ hai” is the second one, “nhắc mọi người thứ hai 14h30” a day.
+        var isTimed = _sentence.Kind(i + 2) is TokenKind.Clock || Bare(i + 2) == "tuan" || (_sentence.Kind(i + 2) is TokenKind.Integer && Bare(i + 3) == "gio");
+        var ordinal = !isTimed && (Before(i) is "nguoi" or "lan" or "dung" or "buoi" or "cai");
         var day = After(i) switch
         {
             "hai" or "2" => "mon",

@@ -22,7 +22,7 @@ internal static class Collisions
         var after = sentence.Bare(at + 1);
         if (token.Capital && at > 0 && (token.Marked || titled))
         {
-            return token.Bare == "chi" && after is "bo" or "uy" or "doan";
+            return (token.Bare == "chi" && after is "bo" or "uy" or "doan") || (token.Bare == "quy" && after is "i" or "ii" or "iii" or "iv");
         }
 
         var numberAfter = sentence.Kind(at + 1) is TokenKind.Integer;
@@ -31,7 +31,7 @@ internal static class Collisions
             "mai" => before is "sang" or "chieu" or "toi" or "ngay" or "trua" or "dem" or "hom" or "sau" or "khuya"
                 || (before is "em" or "chau" or "minh" or "anh" && after is "co" or "hop" or "may" or "di" or "phai" or "luc" && !sentence.Is(at + 2, "nopJ", "nop") && IsAboutMeeting(sentence, at + 1))
                 || after is "sau" or "hop" or "may" or "luc",
-            "nam" => numberAfter || after is "nay" or "ngoai" or "truoc" or "sau" or "qua" or "toi" or "vua" or "nao" or "may" or "ke" or "tuoi" or "hoc"
+            "nam" => numberAfter || after is "nay" or "gan" or "ngoai" or "truoc" or "sau" or "qua" or "toi" or "vua" or "nao" or "may" or "ke" or "tuoi" or "hoc"
                 || before is "dau" or "cuoi" or "trong" or "ca" or "hang" or "moi" or "thu" or "giua" or "may" or "bao" or "nhieu" or "nu" or "tung" or "het" or "tron" or "viet"
                 || sentence.Kind(at - 1) is TokenKind.Integer,
             "thang" => numberAfter || sentence.Kind(at + 1) is TokenKind.Pair || after is "nay" or "truoc" or "sau" or "toi" or "vua" or "roi" or "qua" or "nao" or "may" or "gieng" or "chap" or "ni" or "dau" or "mot" or "hai" or "ba" or "tu" or "sau" or "muoi" or "chin"

@@ -75,9 +75,10 @@ internal static class NameFinder
         return best;
     }
 
-    /// <summary>Two short words without marks and capitals (“chi mai”, “thi thu”) are rather words unless a title stands before them.</summary>
+    /// <summary>Two short words without marks and capitals (“chi mai”, “thi thu”, “hai nam gan day”) are rather words unless a title stands before them.</summary>
     private static bool Trusted(Sentence sentence, int from, int length) =>
-        length > 2 || sentence[from].Capital || sentence[from].Marked || IsTitle(sentence, from - 1) || !Titles.IsTitle(sentence[from].Bare);
+        length > 2 || sentence[from].Capital || sentence[from].Marked || IsTitle(sentence, from - 1)
+        || !(Titles.IsTitle(sentence[from].Bare) || Collisions.IsOtherWord(sentence, from + 1, titled: false));
 
     private static Mention? FindGiven(Sentence sentence, int at, NameIndex names, bool capitalsMeanNames)
     {

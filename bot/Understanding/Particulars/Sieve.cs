@@ -35,6 +35,24 @@ internal sealed class Sieve(TiltModel model)
             candidates[i] = candidates[i] with { Score = Floor(parts, candidates[i], Model.Sum(features.All[others..])) };
             features.Cut(others);
         }
+
+        KeepTogether(candidates);
+    }
+
+    /// <summary>“thứ Tư 24/3” is one day: both are meant, or neither.</summary>
+    private static void KeepTogether(List<Candidate> candidates)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            for (var j = 0; j < candidates.Count && candidates[i].Slot == "weekday"; j++)
+            {
+                if (candidates[j].Slot == "date" && (candidates[i].To == candidates[j].From || candidates[j].To == candidates[i].From))
+                {
+                    var score = Math.Max(candidates[i].Score, candidates[j].Score);
+                    (candidates[i], candidates[j]) = (candidates[i] with { Score = score }, candidates[j] with { Score = score });
+                }
+            }
+        }
     }
 
     /// <summary>What is plain is meant, and so is the year that stands right after a target: “chỉ tiêu 3 năm 2025”.</summary>

@@ -119,8 +119,8 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
     /// <summary>The choice that what was learned of the whole sentence and of the phrases in it speak for together; 0 for none.</summary>
     private int Choose(Head head, ReadOnlySpan<int> learned, Parts parts, Intent intent)
     {
-        // “ai phụ trách chỉ tiêu 3” says nothing of how it stands.
-        var mustBeSpoken = intent == Intent.TargetFailDetail && head.Slot == "status";
+        // “ai phụ trách chỉ tiêu 3” says nothing of how it stands, “tạo cuộc họp đột xuất” nothing of the day.
+        var mustBeSpoken = (intent == Intent.TargetFailDetail && head.Slot == "status") || (IntentNames.IsCommand(intent) && head.Slot == "period");
         if (!Candidates.Has(parts, head.Slot))
         {
             return mustBeSpoken ? 0 : Largest(learned);

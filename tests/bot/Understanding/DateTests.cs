@@ -91,6 +91,20 @@ public sealed class DateTests
     public void From_one_day_to_another() =>
         Assert.Equal("event_list date_from=--10-10 date_to=--10-20", Ask.Line("Từ ngày 10/10 đến 20/10 có hoạt động nào?"));
 
+    [Theory]
+    [InlineData("tháng kế tiếp sinh nhật những ai", "next_month")]
+    [InlineData("tuần tiếp theo có họp không", "next_week")]
+    [InlineData("Cột giảm tôi để trống. Quý I có ai chuyển đi không?", "quarter:1")]
+    public void What_comes_next_and_a_quarter_with_a_capital(string text, string period) => Assert.Equal(period, Ask.Slot(text, "period"));
+
+    [Theory]
+    [InlineData("Cột giảm tôi để trống. Quý I có ai chuyển đi không?")]
+    [InlineData("hai nam gan day chi bo nhan them may nguoi")]
+    public void A_quarter_and_years_are_nobody(string text) => Assert.Null(Ask.Slot(text, "person"));
+
+    [Fact]
+    public void A_day_after_whom_it_is_for_is_a_day() => Assert.Equal("mon", Ask.Slot("nhac moi nguoi thu hai 14h30 hop", "weekday"));
+
     [Fact]
     public void A_meeting_that_is_moved_gets_the_new_day() => Assert.Equal("fri", Ask.Slot("dời họp thứ năm sang thứ sáu giúp tôi", "weekday"));
 }

@@ -8,12 +8,19 @@ public sealed class FollowUpTests
     [InlineData("Số điện thoại của anh Khôi?", "Thế email?", "member_contact field=email person=Hoàng Minh Khôi")]
     [InlineData("Quý 3 có sự kiện gì?", "thế còn quý 4", "event_list period=quarter:4")]
     [InlineData("Chị Mai nộp bản tự đánh giá chưa?", "Thế còn anh Nam?", "assessment_submission_status field=state person=Phan Hải Nam")]
+    [InlineData("Thứ hai tuần sau có gì không?", "thế thứ ba", "event_list period=next_week weekday=tue")]
+    [InlineData("Ngày 20/3 có họp không?", "Ai chủ trì buổi đó?", "event_detail date=--03-20 field=chair")]
+    [InlineData("Thứ Năm họp mấy giờ?", "Báo cho mọi người luôn.", "cmd_send_reminder about=meeting audience=all weekday=thu")]
     public void What_is_left_out_comes_from_the_question_before(string previous, string text, string line) =>
         Assert.Equal(line, Ask.Line(text, previous).Replace(" want=list", "", StringComparison.Ordinal));
 
     [Fact]
     public void Another_subject_takes_nothing_over() =>
         Assert.Null(Ask.Slot("cho tôi xem danh sách tất cả các chỉ tiêu đang chưa đạt của chi bộ", "person", "Số điện thoại của anh Khôi?"));
+
+    [Fact]
+    public void No_request_begins_in_the_middle_of_a_time() =>
+        Assert.Equal("08:30", Ask.Slot("Tạo lịch họp chi ủy 8 rưỡi sáng thứ ba rồi nhắn các đồng chí chi ủy giúp tôi.", "time"));
 
     [Fact]
     public void Two_requests_in_one_message_are_both_read() =>
