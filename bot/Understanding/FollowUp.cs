@@ -74,11 +74,11 @@ internal static class FollowUp
                 "period" or "date" or "date_from" or "date_to" or "weekday" or "meeting" => !hasDay && CarriesDays(request.Intent, previous.Intent),
                 "time_of_day" => !hasDay && CarriesDays(request.Intent, previous.Intent),
                 "time" or "end_time" => sameIntent && !hasDay,
-                "person" or "post" or "ambiguous" => !hasPerson && value is not "self" && IsAboutPersons(request.Intent),
+                "person" or "post" or "ambiguous" => !hasPerson && value is not "self" && IsAboutPersons(request.Intent, completed),
                 "target_no" or "target_hint" => !HasAny(request.Slots, "target_no", "target_hint"),
                 "value" or "unit" => false,
                 "event_type" => IsAboutMeetings(request.Intent) && IsAboutMeetings(previous.Intent),
-                "state" or "rank" => sameIntent && slot != "rank",
+                "rank" => false,
                 "status" => true,
                 _ => sameIntent,
             };
@@ -124,6 +124,7 @@ internal static class FollowUp
     private static bool IsImplied(Intent intent, string slot, Request previous) => intent switch
     {
         Intent.CmdSendReminder => (slot is "about" && IntentNames.FamilyOf(previous.Intent) is Family.Events) || slot is "about" or "audience" && previous.Intent is Intent.AssessmentSubmissionStatus or Intent.AttendanceAbsent or Intent.AttendanceCount,
+        Intent.CancelCommand => slot is "command" && IntentNames.IsCommand(previous.Intent),
         Intent.CmdExportReport => slot is "report" && IntentNames.FamilyOf(previous.Intent) is not Family.General,
         _ => false,
     };
@@ -206,6 +207,7 @@ internal static class FollowUp
     private static bool IsAboutMeetings(Intent intent) =>
         IntentNames.FamilyOf(intent) is Family.Events or Family.Attendance || intent is Intent.CmdCreateMeeting or Intent.CmdOpenAttendance;
 
-    private static bool IsAboutPersons(Intent intent) => IntentNames.FamilyOf(intent) == Family.Members
+    private static bool IsAboutPersons(Intent intent, Slots slots) => IntentNames.FamilyOf(intent) == Family.Members
+        || (intent == Intent.CmdSendReminder && slots.Text("audience") == "person")
         || intent is Intent.AttendancePerson or Intent.AssessmentSubmissionStatus or Intent.ConfidentialRequest;
 }

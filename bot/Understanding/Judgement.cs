@@ -46,8 +46,7 @@ internal static class Judgement
     {
         var best = Best(likelihoods, commands: true);
         var likelihood = likelihoods[(int)best];
-        var refusal = likelihoods[(int)Intent.ConfidentialRequest] + likelihoods[(int)Intent.UnsafeInput];
-        if (best is not (Intent.ConfidentialRequest or Intent.UnsafeInput) && refusal >= (parts.Mentions.Count > 0 ? DoubtOfPerson : Doubt))
+        if (IsKeptBack(likelihoods, parts, best))
         {
             isSure = false;
             return IntentNames.IsCommand(best) ? Best(likelihoods, commands: false) : best;
@@ -66,6 +65,11 @@ internal static class Judgement
         isSure = likelihood >= Sure;
         return best;
     }
+
+    /// <summary>Whether what is refused is likely enough to keep another reading from being answered.</summary>
+    public static bool IsKeptBack(ReadOnlySpan<double> likelihoods, Parts parts, Intent read) =>
+        read is not (Intent.ConfidentialRequest or Intent.UnsafeInput)
+        && likelihoods[(int)Intent.ConfidentialRequest] + likelihoods[(int)Intent.UnsafeInput] >= (parts.Mentions.Count > 0 ? DoubtOfPerson : Doubt);
 
     private static Intent Best(ReadOnlySpan<double> likelihoods, bool commands)
     {

@@ -11,6 +11,10 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
 {
     private const string ModelName = "understanding.model";
 
+    // What the file begins with: how it is laid out, and which intents it knows.
+    private const uint Layout = 0x42434202;
+    private static readonly uint Intended = Hash.Of(string.Join(' ', Enum.GetNames<Intent>()));
+
     public SparseModel Intents { get; } = intents;
 
     public SlotReader Slots { get; } = slots;
@@ -30,6 +34,23 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
     public static Knowledge Read(Stream stream, Books books)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (reader.ReadUInt32() == Layout && reader.ReadUInt32() == Intended)
+            {
+                return Read(reader, books);
+            }
+        }
+        catch (EndOfStreamException)
+        {
+            // Cut short: not this build's either.
+        }
+
+        throw new InvalidOperationException($"{ModelName} isn't of this build: run 'chibobot train' and build again.");
+    }
+
+    private static Knowledge Read(BinaryReader reader, Books books)
+    {
         var vocabulary = Vocabulary.Read(reader);
         var intents = SparseModel.Read(reader);
         var heads = new Head[reader.ReadInt32()];
@@ -57,6 +78,8 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Layout);
+        writer.Write(Intended);
         vocabulary.Write(writer);
         Intents.Write(writer);
         writer.Write(Slots.Heads.Count);

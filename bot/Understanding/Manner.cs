@@ -94,7 +94,8 @@ internal static class Manner
     public static bool IsAddress(Sentence sentence, int i) => sentence[i].Person > 0 || sentence.Bare(i) is
         "em" or "anh" or "chi" or "oi" or "nho" or "tro" or "ly" or "ban" or "a" or "da" or "bot" or "ad" or "thoi" or "giup" or "chau" or "nhe" or "luon" or "viec" or "mot" or "la" or "lam" or "on" or "vay" or "de" or "nghi" or "kinh" or "xin" or "minh" or "bac" or "cu" or "the" or "thi";
 
-    public static bool IsOrder(Sentence sentence, int i) => sentence.Bare(i) switch
+    /// <summary>“nhắc”, “gửi”, “ghi”; not “nhắc là”, “ghi rằng”, which tell what was said.</summary>
+    public static bool IsOrder(Sentence sentence, int i) => sentence.Bare(i + 1) is not ("la" or "rang") && sentence.Bare(i) switch
     {
         "cho" => sentence.Bare(i + 1) is "toi" or "em" or "anh" or "chi" or "minh" or "xin" or "xem" or "biet" or "chau" or "tui" or "coi" or "bac" or "hoi" or "ca" or "chi",
         "nhac" or "nhan" or "xuat" or "gui" or "ghi" or "tao" or "xem" or "liet" or "kiem" or "export" or "thong" or "mo" or "bat" or "check" or "len" or "dat" or "update" or "open" or "in" or "remind" or "coi" or "tinh" or "lap" or "doc" or "cap" => true,

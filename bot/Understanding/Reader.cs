@@ -47,7 +47,7 @@ internal sealed class Reader(Knowledge knowledge) : IReader
         Judgement.Weigh(parts, Knowledge.Intents, previous?.Intent, likelihoods);
         var intent = Judgement.Choose(likelihoods, parts, out var isSure);
         var likelihood = likelihoods[(int)intent];
-        if (previous is null && Seam(parts, new(intent, likelihood)) is > 0 and var seam)
+        if (previous is null && Seam(parts, new(intent, likelihood, IsKeptBack: false)) is > 0 and var seam)
         {
             return ReadBoth(parts.Sentence, seam, context);
         }
@@ -75,6 +75,11 @@ internal sealed class Reader(Knowledge knowledge) : IReader
         var (before, after) = TwoRequests.Halves(sentence, seam);
         var (first, sureOfFirst) = ReadHalf(before, context, null);
         var (second, sureOfSecond) = ReadHalf(after, context, first);
+
+        if (second.Intent == first.Intent && second.Slots.SequenceEqual(first.Slots))
+        {
+            return new([first], Math.Round(sureOfFirst, 4), []) { IsSure = true };
+        }
 
         // What the bot serves comes first.
         List<Request> both = first.Intent == Intent.OutOfScope ? [second, first] : [first, second];

@@ -155,4 +155,5 @@ internal sealed class Seams(TiltModel places, TiltModel halves)
 }
 
 /// <summary>What some words by themselves read as, and how surely.</summary>
-internal readonly record struct Half(Intent Intent, double Likelihood);
+/// <param name="IsKeptBack">Something that is refused is nearly as likely.</param>
+internal readonly record struct Half(Intent Intent, double Likelihood, bool IsKeptBack);

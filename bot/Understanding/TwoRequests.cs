@@ -50,7 +50,8 @@ internal static class TwoRequests
             var first = ReadHalf(before, parts.Names, knowledge.Parts, knowledge.Intents, null, half, likelihoods);
             var second = ReadHalf(after, parts.Names, knowledge.Parts, knowledge.Intents, first.Intent, half, likelihoods);
             var score = knowledge.Seams.Score(sentence, at, whole, first, second, half.Features);
-            if (score > most && !(IsRash(first, whole, score) || IsRash(second, whole, score) || Loses(whole.Intent, first.Intent, second.Intent)))
+            // Where a half may have to be refused the message stays whole: its readings are offered then.
+            if (score > most && !(first.IsKeptBack || second.IsKeptBack || IsRash(first, whole, score) || IsRash(second, whole, score) || IsTold(sentence, at, first) || TakesBack(first, second) || Loses(whole.Intent, first.Intent, second.Intent)))
             {
                 (seam, most) = (at, score);
             }
@@ -67,6 +68,13 @@ internal static class TwoRequests
     private static bool IsRash(Half half, Half whole, float score) =>
         (IntentNames.IsCommand(half.Intent) || half.Intent == Intent.CancelCommand) && half.Intent != whole.Intent && (half.Likelihood < SureOfCommand || score < SureOfCommandSeam);
 
+    /// <summary>“Chị thư ký đã ghi chỉ tiêu 4 đạt 90%, còn chỉ tiêu nào chưa đạt?”: what opens with no order and ends with a question tells of an order.</summary>
+    private static bool IsTold(Sentence sentence, int at, Half first) =>
+        IntentNames.IsCommand(first.Intent) && !Manner.OpensWithOrder(sentence, 0, at) && Mood.AsksInTheEnd(sentence);
+
+    /// <summary>“Mở điểm danh đi. À thôi khỏi.” asks for nothing.</summary>
+    private static bool TakesBack(Half first, Half second) => IntentNames.IsCommand(first.Intent) && second.Intent == Intent.CancelCommand;
+
     /// <summary>What is refused as a whole must not be answered in pieces.</summary>
     private static bool Loses(Intent whole, Intent first, Intent second) => whole is Intent.ConfidentialRequest or Intent.UnsafeInput && first != whole && second != whole;
 
@@ -81,7 +89,7 @@ internal static class TwoRequests
         if (parts.Sentence.Count == 0)
         {
             likelihoods.Clear();
-            return new(Intent.OutOfScope, 1);
+            return new(Intent.OutOfScope, 1, IsKeptBack: false);
         }
 
         var alone = Weigh(parts, intents, null, likelihoods);
@@ -93,6 +101,6 @@ internal static class TwoRequests
     {
         Judgement.Weigh(parts, intents, previous, likelihoods);
         var intent = Judgement.Choose(likelihoods, parts, out _);
-        return new(intent, likelihoods[(int)intent]);
+        return new(intent, likelihoods[(int)intent], Judgement.IsKeptBack(likelihoods, parts, intent));
     }
 }

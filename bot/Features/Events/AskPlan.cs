@@ -15,8 +15,7 @@ internal sealed record AskPlan(Slots Slots)
 /// <summary>“Hủy cuộc họp chiều mai”: a meeting that stands in the calendar, not a command that was just given.</summary>
 internal sealed record AskCancelEvent(Slots Slots)
 {
-    public static AskCancelEvent? Of(Said said) =>
-        said.Reading is { IsSure: true, Requests: [{ Intent: Intent.CancelCommand } request] } && request.Slots.Text("target") == "existing_meeting" ? new(request.Slots) : null;
+    public static AskCancelEvent? Of(Request request) => request.Slots.Text("target") == "existing_meeting" ? new(request.Slots) : null;
 }
 
 /// <summary>What a cancellation that waits for its press is about.</summary>

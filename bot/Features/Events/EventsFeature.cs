@@ -39,12 +39,12 @@ internal static class EventsFeature
     }
 
     public static Routes MapEvents(this Routes routes) => routes
-        .Phrase<AskCancelEvent, AskCancelEventHandler>(Act.PlanEvents, AskCancelEvent.Of)
         .Phrase<AskEdit, AskEditHandler>(Act.PlanEvents, AskEdit.Of)
         .Phrase<AskRegular, AskRegularHandler>(Act.PlanEvents, AskRegular.Of)
         .Question<AskNextEvent, AskNextEventHandler>(Intent.EventNext, Act.SeeEvents, AskNextEvent.Of)
         .Question<AskEvents, AskEventsHandler>(Intent.EventList, Act.SeeEvents, AskEvents.Of)
         .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of)
+        .Question<AskCancelEvent, AskCancelEventHandler>(Intent.CancelCommand, Act.PlanEvents, AskCancelEvent.Of)
         .Question<AskPlan, AskPlanHandler>(Intent.CmdCreateMeeting, Act.PlanEvents, AskPlan.Of)
         .Phrase<AskFeed, AskFeedHandler>(Act.FollowCalendar, AskFeed.Of)
         .Phrase<AskMeetingFile, AskMeetingFileHandler>(Act.FollowCalendar, AskMeetingFile.Of)

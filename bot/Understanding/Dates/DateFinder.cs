@@ -109,7 +109,9 @@ internal readonly struct DateFinder
         "nay" when i == 0 && After(i) is not ("em" or "anh" or "chi" or "ban" or "tro" or "mai" or "ad" or "bot") && !(_sentence[i].Marked && !_sentence.Is(i, "nay", "")) => Add("period", "today", i, i + 1),
         "nay" when Before(i) is "hien" or "lau" or "den" or "toi" or "tu" => 0,
         "mai" => Tomorrow(i),
-        "mot" or "kia" when Before(i) is "ngay" or "hom" or "bua" && !_sentence.Is(i, "môtJ", "") => Add("period", "day_after_tomorrow", i, i + 1),
+        // “ngày kia” is to come, “hôm kia” is past.
+        "mot" when Before(i) is "ngay" or "hom" or "bua" && !_sentence.Is(i, "môtJ", "") => Add("period", "day_after_tomorrow", i, i + 1),
+        "kia" when Before(i) is "ngay" => Add("period", "day_after_tomorrow", i, i + 1),
         "tuan" when Is(i, "tuânF") => Week(i),
         "cuoi" when After(i) == "tuan" => Weekend(i),
         "thang" when Is(i, "thangS") => Month(i),

@@ -18,7 +18,7 @@ internal sealed class FeatureTable<T>
     private readonly uint _last;
 
     public FeatureTable(int count)
-        : this(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count * 5 / 4 / Shelf)) - 1)
+        : this(BitOperations.RoundUpToPowerOf2((uint)(count * 5 / 4 / Shelf) + 1) - 1)
     {
     }
 

@@ -11,6 +11,7 @@ public sealed class FollowUpTests
     [InlineData("Thứ hai tuần sau có gì không?", "thế thứ ba", "event_list period=next_week weekday=tue")]
     [InlineData("Ngày 20/3 có họp không?", "Ai chủ trì buổi đó?", "event_detail date=--03-20 field=chair")]
     [InlineData("Thứ Năm họp mấy giờ?", "Báo cho mọi người luôn.", "cmd_send_reminder about=meeting audience=all weekday=thu")]
+    [InlineData("Chị Mai nộp bản tự đánh giá chưa?", "Nhắc chị ấy giúp tôi.", "cmd_send_reminder about=assessment audience=person person=Vũ Thị Mai")]
     public void What_is_left_out_comes_from_the_question_before(string previous, string text, string line) =>
         Assert.Equal(line, Ask.Line(text, previous).Replace(" want=list", "", StringComparison.Ordinal));
 
@@ -21,6 +22,20 @@ public sealed class FollowUpTests
     [Fact]
     public void No_request_begins_in_the_middle_of_a_time() =>
         Assert.Equal("08:30", Ask.Slot("Tạo lịch họp chi ủy 8 rưỡi sáng thứ ba rồi nhắn các đồng chí chi ủy giúp tôi.", "time"));
+
+    [Theory]
+    [InlineData("Chị thư ký đã ghi chỉ tiêu 4 đạt 90%, giờ còn chỉ tiêu nào chưa đạt?")]
+    [InlineData("chi thu ky da ghi chi tieu 4 dat 90%, gio con chi tieu nao chua dat?")]
+    [InlineData("Tuần trước đã tạo lịch họp chi ủy thứ ba 14h, họp ở phòng nào?")]
+    [InlineData("Anh Khang đã xuất báo cáo điểm danh tháng 2, tỷ lệ bao nhiêu?")]
+    [InlineData("Chị Mai nhắc là mở điểm danh trước 15 phút, hôm qua mở lúc mấy giờ?")]
+    [InlineData("Mở điểm danh đi. À thôi khỏi.")]
+    public void What_is_told_of_an_order_or_taken_back_orders_nothing(string text) =>
+        Assert.DoesNotContain(Ask.Read(text).Requests, r => ChiBoBot.Understanding.IntentNames.IsCommand(r.Intent));
+
+    [Fact]
+    public void A_model_of_another_build_is_told_apart() =>
+        Assert.Contains("chibobot train", Assert.Throws<InvalidOperationException>(() => ChiBoBot.Understanding.Knowledge.Read(new MemoryStream(new byte[20]), ChiBoBot.Understanding.Lexicon.Books.Load())).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Two_requests_in_one_message_are_both_read() =>

@@ -34,6 +34,25 @@ public sealed class LearnedTests
         Assert.False(new FeatureTable<int>(0).TryFind(learned[0], out _));
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(12)]
+    [InlineData(16)]
+    [InlineData(18)]
+    public void Few_features_have_room_too(int count)
+    {
+        var learned = Draw(new Lottery(11), count);
+        var table = new FeatureTable<int>(count);
+        foreach (var feature in learned)
+        {
+            table.Add(feature, 1);
+        }
+
+        Assert.All(learned, feature => Assert.True(table.TryFind(feature, out _)));
+        Assert.False(table.TryFind(Unknown, out _));
+    }
+
     [Fact]
     public void Features_together_say_what_each_says_alone_whether_they_have_many_weights_or_few()
     {

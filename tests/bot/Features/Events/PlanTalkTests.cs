@@ -62,6 +62,7 @@ public class PlanTalkTests
     {
         await using var talk = await Talk.Begin();
 
+        Assert.Contains("Hủy lịch\nHội nghị học tập, quán triệt nghị quyết", await talk.Say("Chỉ tiêu nào chưa đạt? Hủy cuộc họp ngày 25/11 luôn nhé."), StringComparison.Ordinal);
         Assert.Contains("Hủy lịch\nHội nghị học tập, quán triệt nghị quyết", await talk.Say("hủy cuộc họp ngày 25/11"), StringComparison.Ordinal);
         Assert.Contains("✔ Đã hủy; lịch vẫn giữ để mọi người thấy.", await talk.Press("Hủy cuộc họp", "m01", null, ("reason", "Trùng kỳ họp")), StringComparison.Ordinal);
 
