@@ -31,6 +31,7 @@ internal sealed class AttendanceReport(CallsSought sought) : IReport
         if (calls is [var one])
         {
             return new(ReportText.Title("attendance", RollWords.Line(one.Meeting)), "diem-danh", ReportText.OneMeeting, sums, Numbered(one.Seats
+                .Where(seat => seat.IsCounted || seat.IsThere)
                 .OrderBy(seat => VietnameseNames.SortKey(seat.Member.Name), StringComparer.Ordinal)
                 .Select(seat => (string[])[seat.Member.Name, AttendanceText.State(RollWords.Of(seat.State))])));
         }

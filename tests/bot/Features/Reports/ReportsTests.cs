@@ -98,6 +98,22 @@ public class ReportsTests
     }
 
     [Fact]
+    public async Task One_meetings_roll_leaves_out_an_exempt_member_who_did_not_come_and_names_one_who_did()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.RollCalled("2026-10-05", absent: "m06");
+        var roll = await talk.RollCalled("2026-11-03", absent: "m06");
+        await talk.Tables.Commit([Change.Delete((await talk.Tables.Find<MarkRow>("hdnd", MarkRow.KeyOf(roll, "m09"), default))!.Row, Azure.ETag.All)], default);
+
+        var (_, rows) = await Export(talk, "xuất bảng điểm danh buổi họp vừa rồi", "diem-danh");
+        Assert.DoesNotContain(rows, row => row.Contains("Thái Thị Quỳnh Giao", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.EndsWith("Trịnh Hữu Cương | vắng không lý do", StringComparison.Ordinal));
+
+        var (_, earlier) = await Export(talk, "xuất bảng điểm danh buổi họp ngày 5/10", "diem-danh");
+        Assert.Contains(earlier, row => row.EndsWith("Thái Thị Quỳnh Giao | có mặt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_overview_tells_the_sums_of_the_others_and_no_name()
     {
         await using var talk = await Talk.Begin();
