@@ -79,6 +79,10 @@ public static class AbsenceCards
     public static AdaptiveCard Moved(string meeting, string eventId, DateOnly was) =>
         new([TextBlock.Heading(AttendanceText.AbsenceTitle), new TextBlock(AttendanceText.AbsenceMoved(meeting, was)), ComingCards.Buttons(eventId)]);
 
+    /// <summary>The meeting that was moved is back on the day that the member had asked for.</summary>
+    public static AdaptiveCard Back(string meeting, string eventId) =>
+        new([TextBlock.Heading(AttendanceText.AbsenceTitle), new TextBlock(AttendanceText.AbsenceBack(meeting)), ComingCards.Buttons(eventId)]);
+
     /// <summary>A line instead of a card that is done with.</summary>
     public static AdaptiveCard Said(string text) => new([TextBlock.Heading(AttendanceText.AbsenceTitle), new TextBlock(text)]);
 

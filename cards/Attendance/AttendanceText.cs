@@ -214,6 +214,10 @@ public static class AttendanceText
     public static string AbsenceMoved(string meeting, DateOnly was) =>
         $"Cuộc họp ngày {VietnamTime.Date(was)} mà đồng chí xin vắng đã dời: {meeting}. Đơn cũ không tính cho ngày mới. Nếu ngày mới đồng chí vẫn vắng thì xin vắng lại; nếu dự được thì bấm “{WillCome}”.";
 
+    /// <summary>What becomes of a request when its meeting comes back to the day that it was asked for.</summary>
+    public static string AbsenceBack(string meeting) =>
+        $"Cuộc họp đã trở lại đúng ngày mà đồng chí từng xin vắng: {meeting}. Đơn cũ không còn tính. Nếu đồng chí vẫn vắng thì xin vắng lại; nếu dự được thì bấm “{WillCome}”.";
+
     public static string AbsenceDecided(string meeting, AbsenceDecision decision) => $"Đơn xin vắng {meeting}: {Decided(decision)}.";
 
     public static string AbsenceOf(string name) => $"Đồng chí {name} xin vắng";

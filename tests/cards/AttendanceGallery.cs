@@ -57,6 +57,7 @@ public static partial class Gallery
             ("attendance-absence-decide", AbsenceCards.Decide(absence)),
             ("attendance-absence-decided", AbsenceCards.Decide(absence with { Decision = AbsenceDecision.Approved, Note = null })),
             ("attendance-absence-moved", AbsenceCards.Moved("Sinh hoạt chi bộ định kỳ tháng 12/2026, 15:00, Thứ Sáu 04/12/2026", "e1", new(2026, 12, 3))),
+            ("attendance-absence-back", AbsenceCards.Back("Sinh hoạt chi bộ định kỳ tháng 12/2026, 14:00, Thứ Năm 03/12/2026", "e1")),
             ("attendance-absence-said", AbsenceCards.Said(AttendanceText.Withdrawn)),
             ("attendance-spoke", MeetingNotesCards.Spoke(new(roll, open.Meeting, AttendanceText.SpokeCount(2, 3), [new("Lâm Văn Thử – 2 lượt", "m01"), new("Trịnh Hữu Dụ", "m06")]) { Said = "Ghi 1 lượt phát biểu." })),
             ("attendance-vote", MeetingNotesCards.Vote(new(roll, open.Meeting, 13, "Quy định 294-QĐ/TW", [new("Nghị quyết tháng 12", 12, 13, true), new("Kết nạp đảng viên", 8, 13, false)]))),

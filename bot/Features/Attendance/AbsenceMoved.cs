@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
@@ -7,13 +6,19 @@ using ChiBoBot.Teams;
 
 namespace ChiBoBot.Features.Attendance;
 
-/// <summary>A meeting that is moved to another day leaves the requests to be excused behind.</summary>
+/// <summary>A meeting that is moved to another day leaves the requests to be excused behind; one that comes back to its day finds them withdrawn.</summary>
 internal sealed class AbsencePlans(Schedule schedule, ITables tables) : IMeetingPlans
 {
-    public async Task<IReadOnlyList<Change>> Plans(string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel) =>
-        (await tables.List<AbsenceRow>(cellId, AbsenceRow.Of(meeting.Id), cancel)).Any(absence => AbsencesMoved.IsLeftBehind(absence.Row, meeting))
-            ? [await schedule.Plan(cellId, AbsencesMoved.Kind, string.Create(CultureInfo.InvariantCulture, $"{meeting.Id}|{now.UtcTicks}"), now, cancel)]
+    /// <summary>So long a mistaken move can be taken back before anybody is written to.</summary>
+    private static readonly TimeSpan After = TimeSpan.FromMinutes(15);
+
+    public async Task<IReadOnlyList<Change>> Plans(string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel)
+    {
+        var absences = (await tables.List<AbsenceRow>(cellId, AbsenceRow.Of(meeting.Id), cancel)).Select(absence => absence.Row).ToList();
+        return absences.Exists(absence => AbsencesMoved.IsLeftBehind(absence, meeting)) || (await AbsencesMoved.ToTellBack(schedule, absences, meeting, cancel)).Count > 0
+            ? [await schedule.Plan(cellId, AbsencesMoved.Kind, meeting.Id, now + After < meeting.StartsAt ? now + After : now, cancel)]
             : [];
+    }
 }
 
 /// <summary>The requests that a moved meeting left behind hold no more, be it moved back; who asked is written to, and the committee's card says so.</summary>
@@ -21,12 +26,28 @@ internal sealed class AbsencesMoved(RollBook book, Schedule schedule, ITables ta
 {
     public const string Kind = "absences-moved";
 
-    // Each is a row and two plans.
-    private const int Most = 30;
+    // Each is a row and two plans, beside one for each that is back.
+    private const int Most = 20;
 
     public string Name => Kind;
 
     public static bool IsLeftBehind(AbsenceRow absence, Event meeting) => absence.State is AbsenceState.Waiting or AbsenceState.Approved && !absence.Holds(meeting);
+
+    public static bool IsBackOnItsDay(AbsenceRow absence, Event meeting) => absence.State == AbsenceState.Withdrawn && absence.Day == meeting.Date;
+
+    /// <summary>The requests that a move withdrew, and not their members, of which the meeting is back on the day without anybody having been told.</summary>
+    public static async Task<IReadOnlyList<string>> ToTellBack(Schedule schedule, IEnumerable<AbsenceRow> absences, Event meeting, CancellationToken cancel)
+    {
+        List<AbsenceRow> back = [.. absences.Where(absence => IsBackOnItsDay(absence, meeting))];
+        if (back.Count == 0)
+        {
+            return [];
+        }
+
+        var moved = await schedule.List(back[0].CellId, AbsenceMoved.Kind, meeting.Id + "|", cancel);
+        var told = await schedule.List(back[0].CellId, AbsenceBack.Kind, meeting.Id + "|", cancel);
+        return [.. back.Select(AbsenceAsked.KeyOf).Intersect(moved.Select(letter => letter.Key), StringComparer.Ordinal).Except(told.Select(letter => letter.Key), StringComparer.Ordinal)];
+    }
 
     public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
     {
@@ -36,8 +57,15 @@ internal sealed class AbsencesMoved(RollBook book, Schedule schedule, ITables ta
             return new DueStep.Drop("NoMeeting");
         }
 
-        var left = (await tables.List<AbsenceRow>(thing.CellId, AbsenceRow.Of(eventId), cancel)).Where(absence => IsLeftBehind(absence.Row, meeting)).ToList();
+        var absences = await tables.List<AbsenceRow>(thing.CellId, AbsenceRow.Of(eventId), cancel);
         var changes = new List<Change>();
+        var back = await ToTellBack(schedule, absences.Select(absence => absence.Row), meeting, cancel);
+        foreach (var key in back.Take(Most))
+        {
+            changes.Add(await schedule.Plan(thing.CellId, AbsenceBack.Kind, key, now, cancel));
+        }
+
+        var left = absences.Where(absence => IsLeftBehind(absence.Row, meeting)).ToList();
         foreach (var absence in left.Take(Most))
         {
             changes.Add(Change.Replace(absence.Row with { State = AbsenceState.Withdrawn, Note = null }, absence.ETag));
@@ -45,7 +73,7 @@ internal sealed class AbsencesMoved(RollBook book, Schedule schedule, ITables ta
             changes.Add(await schedule.Refresh(thing.CellId, AbsenceAsked.Kind, AbsenceAsked.KeyOf(absence.Row), thing.Key, cancel));
         }
 
-        if (left.Count > Most)
+        if (left.Count > Most || back.Count > Most)
         {
             changes.Add(await schedule.Plan(thing.CellId, Kind, thing.Key + "|on", now, cancel));
         }
@@ -66,6 +94,7 @@ internal sealed class AbsenceMoved(RollBook book, Mailing mailing, ITables table
         if (await AbsenceAsked.Find(tables, thing, cancel) is not { State: AbsenceState.Withdrawn, Day: { } was } absence
             || await book.FindEvent(thing.CellId, absence.EventId, VietnamTime.DateOf(now), cancel) is not { State: EventState.Planned } meeting
             || meeting.StartsAt <= now
+            || meeting.Date == was
             || (await book.Members(thing.CellId, cancel)).FirstOrDefault(member => member.Id == absence.MemberId) is not { } member)
         {
             return new DueStep.Drop("NoRequest");
@@ -73,6 +102,30 @@ internal sealed class AbsenceMoved(RollBook book, Mailing mailing, ITables table
 
         return await mailing.ToMember(thing.CellId, member, cancel) is { } reach
             ? new DueStep.Post(reach.Conversation, new Outgoing.Card(AbsenceCards.Moved(RollWords.Line(meeting), meeting.Id, was), AttendanceText.AbsenceTitle)) { Person = reach.Person }
+            : new DueStep.Drop("NotInstalled");
+    }
+}
+
+/// <summary>Tells a member whose request a move withdrew that the meeting is back on the day that was asked for.</summary>
+internal sealed class AbsenceBack(RollBook book, Mailing mailing, ITables tables) : IDueKind
+{
+    public const string Kind = "absence-back";
+
+    public string Name => Kind;
+
+    public async Task<DueStep> Decide(DueThing thing, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await AbsenceAsked.Find(tables, thing, cancel) is not { } absence
+            || await book.FindEvent(thing.CellId, absence.EventId, VietnamTime.DateOf(now), cancel) is not { State: EventState.Planned } meeting
+            || !AbsencesMoved.IsBackOnItsDay(absence, meeting)
+            || meeting.StartsAt <= now
+            || (await book.Members(thing.CellId, cancel)).FirstOrDefault(member => member.Id == absence.MemberId) is not { } member)
+        {
+            return new DueStep.Drop("NoRequest");
+        }
+
+        return await mailing.ToMember(thing.CellId, member, cancel) is { } reach
+            ? new DueStep.Post(reach.Conversation, new Outgoing.Card(AbsenceCards.Back(RollWords.Line(meeting), meeting.Id), AttendanceText.AbsenceTitle)) { Person = reach.Person }
             : new DueStep.Drop("NotInstalled");
     }
 }

@@ -79,7 +79,8 @@ internal static class AttendanceFeature
         .AddDue<AbsenceTold>()
         .AddSingleton<IMeetingPlans, AbsencePlans>()
         .AddDue<AbsencesMoved>()
-        .AddDue<AbsenceMoved>();
+        .AddDue<AbsenceMoved>()
+        .AddDue<AbsenceBack>();
 
     public static Routes MapAttendance(this Routes routes) => routes
         .Phrase<SayAttendance, SayAttendanceHandler>(Act.MarkAttendance, SayAttendance.Of)

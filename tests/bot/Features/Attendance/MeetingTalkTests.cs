@@ -118,6 +118,7 @@ public class MeetingTalkTests
         await talk.Say("dời buổi sinh hoạt định kỳ sang 15h ngày 4/12");
         await talk.Press("Dời lịch");
         Assert.DoesNotContain("Trịnh Hữu Cương – xin vắng", await talk.Say("ai xin vắng buổi tới", "m03"), StringComparison.Ordinal);
+        await talk.Pass(TimeSpan.FromMinutes(15));
         await Later(talk, 8);
 
         const string Told =
@@ -128,18 +129,50 @@ public class MeetingTalkTests
             """;
         Assert.Equal(Talk.OwnChat("m06"), Assert.Single(talk.Teams.Posts, post => post.Text == Told).Conversation);
 
-        // The old request is over, also for the committee and where the meeting comes back to its day.
+        // The old request is over, also for the committee and where the meeting comes back to its day, of which the member hears too.
         Assert.Equal("Không có đơn xin vắng nào chờ duyệt.", await talk.Say("đơn xin vắng"));
         await talk.Say("hoàn tác");
         await talk.Press("Hoàn tác");
+        await talk.Pass(TimeSpan.FromMinutes(15));
         await Later(talk, 8);
         Assert.DoesNotContain("Trịnh Hữu Cương – xin vắng", await talk.Say("ai xin vắng buổi tới", "m03"), StringComparison.Ordinal);
         Assert.Single(talk.Teams.Posts, post => post.Text == Told);
+        const string Back =
+            """
+            Xin vắng
+            Cuộc họp đã trở lại đúng ngày mà đồng chí từng xin vắng: Sinh hoạt chi bộ định kỳ tháng 12/2026, 14:00, Thứ Năm 03/12/2026. Đơn cũ không còn tính. Nếu đồng chí vẫn vắng thì xin vắng lại; nếu dự được thì bấm “Tôi sẽ dự”.
+            [Tôi sẽ dự] [Xin vắng]
+            """;
+        Assert.Equal(Talk.OwnChat("m06"), Assert.Single(talk.Teams.Posts, post => post.Text == Back).Conversation);
 
         // Asked again it counts.
         await talk.Press("Xin vắng", "m06");
         Assert.Contains("Tôi báo đồng chí khi có kết quả.", await talk.Press("Gửi đơn", "m06", null, ("reason", "Duty")), StringComparison.Ordinal);
         Assert.Contains("Trịnh Hữu Cương – xin vắng, đang chờ chi ủy", await talk.Say("ai xin vắng buổi tới", "m03"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistaken_move_that_is_taken_back_at_once_leaves_the_requests_as_they_are()
+    {
+        await using var talk = await At("2026-12-01 09:00");
+        await talk.Say("sắp tới có gì", "m01");
+        await talk.Say("xin chào", "m06");
+        await talk.Say("cho tôi xin vắng buổi ngày 3/12, đi công tác", "m06");
+        await talk.Press("Gửi đơn", "m06", null, ("reason", "Duty"));
+        await Later(talk, 4);
+        await talk.Press("Đồng ý");
+        await Later(talk, 4);
+        var before = talk.Teams.Posts.Count(post => post.Conversation == Talk.OwnChat("m06"));
+
+        await talk.Say("dời buổi sinh hoạt định kỳ sang 15h ngày 4/12");
+        await talk.Press("Dời lịch");
+        await Later(talk, 30);
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+        await talk.Pass(TimeSpan.FromMinutes(20));
+
+        Assert.Equal(before, talk.Teams.Posts.Count(post => post.Conversation == Talk.OwnChat("m06")));
+        Assert.Equal(AbsenceState.Approved, (await talk.Tables.Find<AbsenceRow>(SampleCells.CellId, AbsenceRow.KeyOf("dinh-ky-12-2026", "m06"), default))!.Row.State);
     }
 
     [Fact]
