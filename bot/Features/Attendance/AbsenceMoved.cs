@@ -7,18 +7,34 @@ using ChiBoBot.Teams;
 namespace ChiBoBot.Features.Attendance;
 
 /// <summary>A meeting that is moved to another day leaves the requests to be excused behind; one that comes back to its day finds them withdrawn.</summary>
-internal sealed class AbsencePlans(Schedule schedule, ITables tables) : IMeetingPlans
+/// <remarks>Each week, and after an import, it looks at all meetings to come: a cell's file moves them too.</remarks>
+internal sealed class AbsencePlans(RollBook book, Schedule schedule, ITables tables) : IMeetingPlans, IWeekly
 {
+    private const int DaysAhead = 92;
+
     /// <summary>So long a mistaken move can be taken back before anybody is written to.</summary>
     private static readonly TimeSpan After = TimeSpan.FromMinutes(15);
 
-    public async Task<IReadOnlyList<Change>> Plans(string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel)
+    public async Task<IReadOnlyList<Change>> Plans(string cellId, Event meeting, DateTimeOffset now, CancellationToken cancel) =>
+        await Of(cellId, meeting, (await tables.List<AbsenceRow>(cellId, AbsenceRow.Of(meeting.Id), cancel)).Select(absence => absence.Row), now, cancel);
+
+    public async Task<IReadOnlyList<Change>> Plans(string cellId, DateTimeOffset now, CancellationToken cancel)
     {
-        var absences = (await tables.List<AbsenceRow>(cellId, AbsenceRow.Of(meeting.Id), cancel)).Select(absence => absence.Row).ToList();
-        return absences.Exists(absence => AbsencesMoved.IsLeftBehind(absence, meeting)) || (await AbsencesMoved.ToTellBack(schedule, absences, meeting, cancel)).Count > 0
+        var today = VietnamTime.DateOf(now);
+        var absences = (await tables.List<AbsenceRow>(cellId, RowRange.StartingWith(AbsenceRow.Prefix), cancel)).ToLookup(absence => absence.Row.EventId, absence => absence.Row);
+        var changes = new List<Change>();
+        foreach (var meeting in (await book.Meetings(cellId, new(today, today.AddDays(DaysAhead)), cancel)).Where(meeting => meeting.State == EventState.Planned && meeting.StartsAt > now))
+        {
+            changes.AddRange(await Of(cellId, meeting, absences[meeting.Id], now, cancel));
+        }
+
+        return changes;
+    }
+
+    private async Task<IReadOnlyList<Change>> Of(string cellId, Event meeting, IEnumerable<AbsenceRow> absences, DateTimeOffset now, CancellationToken cancel) =>
+        absences.Any(absence => AbsencesMoved.IsLeftBehind(absence, meeting)) || (await AbsencesMoved.ToTellBack(schedule, absences, meeting, cancel)).Count > 0
             ? [await schedule.Plan(cellId, AbsencesMoved.Kind, meeting.Id, now + After < meeting.StartsAt ? now + After : now, cancel)]
             : [];
-    }
 }
 
 /// <summary>The requests that a moved meeting left behind hold no more, be it moved back; who asked is written to, and the committee's card says so.</summary>

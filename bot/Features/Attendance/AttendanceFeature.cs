@@ -77,7 +77,9 @@ internal static class AttendanceFeature
         .AddDue<RollWatch>()
         .AddDue<AbsenceAsked>()
         .AddDue<AbsenceTold>()
-        .AddSingleton<IMeetingPlans, AbsencePlans>()
+        .AddSingleton<AbsencePlans>()
+        .AddSingleton<IWeekly>(provider => provider.GetRequiredService<AbsencePlans>())
+        .AddSingleton<IMeetingPlans>(provider => provider.GetRequiredService<AbsencePlans>())
         .AddDue<AbsencesMoved>()
         .AddDue<AbsenceMoved>()
         .AddDue<AbsenceBack>();

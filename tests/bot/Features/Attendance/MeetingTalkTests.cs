@@ -4,7 +4,9 @@ using ChiBoBot.Due;
 using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
+using ChiBoBot.Features.Reminders;
 using ChiBoBot.Storage;
+using ChiBoBot.Tests.Features.Cells;
 using ChiBoBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -173,6 +175,25 @@ public class MeetingTalkTests
 
         Assert.Equal(before, talk.Teams.Posts.Count(post => post.Conversation == Talk.OwnChat("m06")));
         Assert.Equal(AbsenceState.Approved, (await talk.Tables.Find<AbsenceRow>(SampleCells.CellId, AbsenceRow.KeyOf("dinh-ky-12-2026", "m06"), default))!.Row.State);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_an_import_moves_leaves_requests_behind_too_and_the_member_is_asked_anew()
+    {
+        await using var talk = await At("2026-12-01 09:00");
+        await talk.Say("xin chào", "m06");
+        await talk.Say("cho tôi xin vắng buổi ngày 3/12, đi công tác", "m06");
+        await talk.Press("Gửi đơn", "m06", null, ("reason", "Duty"));
+        await Later(talk, 4);
+
+        var moved = SampleFiles.Council with { Events = [.. SampleFiles.Council.Events.Select(meeting => meeting.Id == "dinh-ky-12-2026" ? meeting with { Date = new(2026, 12, 4) } : meeting)] };
+        await new CellImport(talk.Tables).Run(moved, default);
+        await WeekDue.Begin(talk.Tables, talk.Services.GetRequiredService<Schedule>(), SampleCells.CellId, talk.Clock.GetUtcNow(), default);
+        await Later(talk, 4);
+        await talk.Pass(TimeSpan.FromMinutes(15));
+
+        var told = Assert.Single(talk.Teams.Posts, post => post.Text.Contains("Cuộc họp ngày 03/12/2026 mà đồng chí xin vắng đã dời", StringComparison.Ordinal));
+        Assert.Equal(Talk.OwnChat("m06"), told.Conversation);
     }
 
     [Fact]
