@@ -127,18 +127,19 @@ internal sealed class AbsenceRecordDue(RollBook book, AbsenceRecords records, Me
         }
 
         var things = (await schedule.List(roll.CellId, Kind, roll.Id, cancel)).Where(thing => RollOf(thing.Key) == roll.Id).ToList();
-        var told = things.Where(IsOut).SelectMany(AboutWhom).ToHashSet(StringComparer.Ordinal);
         foreach (var isAboutSecretary in (bool[])[false, true])
         {
-            List<string> fresh = [.. found.Where(record => IsSecretary(record.Member, roll.Meeting.Date) == isAboutSecretary).Select(record => record.Member.Id).Where(id => !told.Contains(id)).Distinct()];
+            var told = things.Where(thing => IsOut(thing) && IsAboutSecretary(thing.Key) == isAboutSecretary).ToList();
+            List<string> fresh = [.. found.Where(record => IsSecretary(record.Member, roll.Meeting.Date) == isAboutSecretary && !told.Exists(thing => IsAbout(thing, record, roll))).Select(KeyOf).Distinct()];
             if (fresh.Count > 0)
             {
                 // What is out says nothing more: who comes after it has a letter of their own. What still waits takes them along.
                 var key = roll.Id + (isAboutSecretary ? AboutSecretary : "");
-                var outs = things.Count(thing => IsOut(thing) && IsAboutSecretary(thing.Key) == isAboutSecretary);
-                key += outs > 0 ? string.Create(CultureInfo.InvariantCulture, $"{OnceMore}{outs}") : "";
-                var waiting = things.FirstOrDefault(thing => thing.Key == key) is { } there ? AboutWhom(there) : [];
-                changes.Add(await schedule.Plan(roll.CellId, Kind, key, at, cancel, string.Join(',', waiting.Union(fresh, StringComparer.Ordinal))));
+                key += told.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{OnceMore}{told.Count}") : "";
+                var payload = things.FirstOrDefault(thing => thing.Key == key) is not { } waiting ? string.Join(',', fresh)
+                    : waiting.Payload is null ? null
+                    : string.Join(',', waiting.Payload.Split(',').Union(fresh, StringComparer.Ordinal));
+                changes.Add(await schedule.Plan(roll.CellId, Kind, key, at, cancel, payload));
             }
         }
 
@@ -153,7 +154,7 @@ internal sealed class AbsenceRecordDue(RollBook book, AbsenceRecords records, Me
         }
 
         var found = (await records.At(thing.CellId, roll.Meeting, null, cancel))
-            .Where(record => AboutWhom(thing).Contains(record.Member.Id))
+            .Where(record => IsAbout(thing, record, roll))
             .OrderBy(record => VietnameseNames.SortKey(record.Member.Name), StringComparer.Ordinal)
             .ToList();
         if (found.Count == 0)
@@ -178,7 +179,12 @@ internal sealed class AbsenceRecordDue(RollBook book, AbsenceRecords records, Me
 
     private static bool IsOut(DueThing thing) => thing.Outcome is { MayStand: true };
 
-    private static IReadOnlyList<string> AboutWhom(DueThing thing) => thing.Payload?.Split(',') ?? [];
+    /// <summary>A payload names <c>member|kind</c>. Earlier releases named the member alone, who was told of in each kind, or nobody, which was everybody whom the letter could be about.</summary>
+    private static bool IsAbout(DueThing thing, AbsenceRecord record, RollRow roll) => thing.Payload?.Split(',') is { } about
+        ? about.Contains(KeyOf(record), StringComparer.Ordinal) || about.Contains(record.Member.Id, StringComparer.Ordinal)
+        : IsSecretary(record.Member, roll.Meeting.Date) == IsAboutSecretary(thing.Key);
+
+    private static string KeyOf(AbsenceRecord record) => record.Member.Id + (record.InARow is null ? "|months" : "|row");
 
     private static bool IsSecretary(Member member, DateOnly day) => member.PostsOn(day).Contains(Post.Secretary);
 }

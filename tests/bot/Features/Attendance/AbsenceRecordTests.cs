@@ -1,7 +1,10 @@
+using ChiBoBot.Due;
 using ChiBoBot.Features.Attendance;
 using ChiBoBot.Features.Cells;
+using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Rules;
 using ChiBoBot.Tests.Features.Cells;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBoBot.Tests.Features.Attendance;
 
@@ -102,6 +105,50 @@ public class AbsenceRecordTests
 
         Task Correct(string mark) => talk.Send("attendance.write", new() { ["roll"] = last, ["members"] = "m06", ["mark"] = mark, ["because"] = "Không có lý do" });
         IEnumerable<FakeConnector.Post> Told() => talk.Teams.Posts.Where(post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_kind_of_record_about_the_same_member_is_told_alone()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        await talk.RollCalled("2026-10-05", absent: "m06");
+        await talk.RollCalled("2026-11-03", absent: "m06");
+        talk.Clock.Advance(new DateTimeOffset(2026, 12, 3, 13, 50, 0, TimeSpan.FromHours(7)) - talk.Clock.GetUtcNow());
+        await talk.Say("mở điểm danh");
+        await talk.Press("Mở điểm danh");
+        await talk.Press("Ghi cho người đã chọn", "m01", null, ("members", "m06"), ("mark", "excused"));
+        await talk.Press("Tất cả có mặt, trừ người đã chọn", "m01", null, ("members", "m06"));
+        await talk.Press("Đóng điểm danh");
+        await talk.Pass(TimeSpan.FromMinutes(20));
+        Assert.Contains("vắng 3 buổi sinh hoạt liên tiếp", Assert.Single(Told()).Text, StringComparison.Ordinal);
+
+        await talk.Press("Ghi cho người đã chọn", "m01", null, ("members", "m06"), ("mark", "absent"), ("because", "Không có lý do"));
+        await talk.Pass(TimeSpan.FromMinutes(20));
+        Assert.Equal(2, Told().Count());
+        var second = Told().Last().Text;
+        Assert.Contains($"Đồng chí {Somebody.Name}: năm 2026 có 3 tháng không sinh hoạt mà không có lý do.", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("liên tiếp", second, StringComparison.Ordinal);
+
+        IEnumerable<FakeConnector.Post> Told() => talk.Teams.Posts.Where(post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("m06")]
+    public async Task What_an_earlier_release_planned_is_told(string? payload)
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Say("xin chào");
+        talk.Clock.Advance(TimeSpan.FromDays(1));
+        await talk.RollCalled("2026-09-03", excused: "m06");
+        await talk.RollCalled("2026-10-05", excused: "m06");
+        var last = await talk.RollCalled("2026-11-03", excused: "m06");
+        await talk.Tables.Commit([await talk.Services.GetRequiredService<Schedule>().Plan(SampleCells.CellId, AbsenceRecordDue.Kind, last, talk.Clock.GetUtcNow(), default, payload)], default);
+
+        await talk.Pass(TimeSpan.FromMinutes(1));
+        var told = Assert.Single(talk.Teams.Posts, post => post.Text.Contains("Vắng cần lưu ý", StringComparison.Ordinal));
+        Assert.Contains($"Đồng chí {Somebody.Name}: vắng 3 buổi sinh hoạt liên tiếp.", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]
