@@ -1,4 +1,5 @@
 using ChiBoBot.Cards;
+using ChiBoBot.Rules;
 using ChiBoBot.Turns;
 using ChiBoBot.Understanding;
 
@@ -43,10 +44,10 @@ internal sealed class StartSheetHandler(SheetStore store, RoundStore rounds, She
     }
 }
 
-/// <summary>How the asker's own sheets stand: those of open rounds, and the newest closed one with what was decided.</summary>
+/// <summary>How the asker's own sheets stand: those of open rounds, the newest closed one, and the newest closed one of a year with what was decided.</summary>
 internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts grades, Objections objections, CellRules cellRules)
 {
-    private const int Most = 3;
+    private const int MostOpen = 3;
     private const int ObjectionsShown = 2;
 
     public async Task<Reply> Show(Turn turn, CancellationToken cancel)
@@ -58,7 +59,10 @@ internal sealed class MySheets(SheetStore store, RoundStore rounds, GradeFacts g
 
         var all = await rounds.List(turn.CellId, cancel);
         var own = all.Where(round => round.Forms.ContainsKey(pen.Member)).ToList();
-        IReadOnlyList<Round> shown = [.. own.Where(round => round.IsOpen).Concat(own.Where(round => !round.IsOpen).Take(1)).Take(Most)];
+        var closed = own.Where(round => !round.IsOpen).ToList();
+
+        // Only a year's round is rated, and others may have been closed since.
+        IReadOnlyList<Round> shown = [.. own.Where(round => round.IsOpen).Take(MostOpen).Concat(closed.Take(1)).Concat(closed.Where(round => round.Kind == RoundKind.Year).Take(1)).Distinct()];
         if (shown.Count == 0)
         {
             return Reply.Say(all.Any(round => round.IsOpen) ? AssessmentText.NotInRound : AssessmentText.NoRound);

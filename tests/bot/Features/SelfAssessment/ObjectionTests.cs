@@ -18,6 +18,29 @@ public class ObjectionTests
     }
 
     [Fact]
+    public async Task The_letter_leads_to_the_grade_and_the_objection_where_commitments_were_closed_in_between()
+    {
+        await using var talk = await Talk.Begin();
+        await talk.Open();
+        await talk.HandIn("m05");
+        await talk.Rate("m05");
+        talk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await talk.Say("mở đợt cam kết");
+        await talk.Press("Cam kết năm 2027");
+        await talk.Press("Mở đợt này", inputs: [("deadline", "2027-01-31"), ("theme", "Kỷ cương")]);
+        await talk.Send("rounds.close", new() { ["round"] = "2027-promises" });
+        await talk.Say("chào", by: "m05");
+        await talk.Pass(TimeSpan.FromHours(26));
+
+        await talk.Press("Xếp loại của tôi", by: "m05");
+
+        var card = talk.Last(Talk.OwnChat("m05"));
+        Assert.Contains("Kiểm điểm, tự đánh giá năm 2026", card, StringComparison.Ordinal);
+        Assert.Contains("Hoàn thành tốt nhiệm vụ", card, StringComparison.Ordinal);
+        Assert.Contains("[Gửi ý kiến khác]", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_secretary_is_written_to_without_the_text_reads_it_records_the_answer_and_its_author_is_told()
     {
         await using var talk = await Objected();
