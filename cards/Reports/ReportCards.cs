@@ -12,6 +12,7 @@ public static class ReportCards
     public static AdaptiveCard Ask(ReportView view, string pending, int minutes) => Card(view,
         [
             .. view.Format is { } format ? [new TextBlock(format) { Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
+            .. view.Hint is { } hint ? [new TextBlock(hint) { Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
             .. view.Sums.Count > 0 ? [new FactSet([.. view.Sums])] : Array.Empty<CardElement>(),
             new TextBlock(ReportText.What(view.Report)),
             TextBlock.Small(ReportText.Validity(minutes)),
@@ -42,6 +43,9 @@ public sealed record ReportView(string Report, string Title, IReadOnlyList<Fact>
 {
     /// <summary>What is said of another format that was asked for.</summary>
     public string? Format { get; init; }
+
+    /// <summary>What is said of a filter that was asked for and can't be done.</summary>
+    public string? Hint { get; init; }
 
     /// <summary>The round that it is about: the way back to its board.</summary>
     public string? Round { get; init; }

@@ -82,7 +82,10 @@ public static class ReportText
         _ => "Chưa có số liệu để xuất.",
     };
 
-    public static string Title(string report, string of) => $"{Sheet(report)} · {of}";
+    public static string Title(string report, string of) => Titled(Sheet(report), of);
+
+    /// <summary>Of a report of which a part is wanted.</summary>
+    public static string Titled(string what, string of) => $"{what} · {of}";
 
     public static string Year(int year) => $"Năm {year}";
 

@@ -24,7 +24,10 @@ internal sealed class MemberReport(IMembers members) : IReport
         "dang-vien",
         ReportText.Members,
         [new(ReportText.Total, whom.Figure(shown, day)), .. AskRoster.Counts(shown, day)],
-        [.. shown.Select((member, i) => Line(member, i + 1, day))]);
+        [.. shown.Select((member, i) => Line(member, i + 1, day))])
+    {
+        Hint = whom.HasUnknownFilter ? MembersText.NotFiltered : null,
+    };
 
     private static IReadOnlyList<string> Line(Member member, int number, DateOnly day) =>
     [

@@ -7,8 +7,13 @@ namespace ChiBoBot.Features.Targets;
 /// <summary>“Chỉ tiêu nào chưa đạt?”, “những cái nào đã vượt?”</summary>
 internal sealed record AskTargetStatus(AskedStatus Status, Slots Slots)
 {
-    public static AskTargetStatus Of(Request request) => new(
-        request.Slots.Text("status") switch
+    /// <summary>What is nearly there or at risk can only be what is still under way.</summary>
+    public bool IsUnderWay => Status is AskedStatus.NearlyMet or AskedStatus.AtRisk;
+
+    public static AskTargetStatus Of(Request request) => Of(request.Slots);
+
+    public static AskTargetStatus Of(Slots slots) => new(
+        slots.Text("status") switch
         {
             "met" => AskedStatus.Met,
             "exceeded" => AskedStatus.Exceeded,
@@ -17,16 +22,14 @@ internal sealed record AskTargetStatus(AskedStatus Status, Slots Slots)
             "at_risk" => AskedStatus.AtRisk,
             _ => AskedStatus.NotMet,
         },
-        request.Slots);
+        slots);
 }
 
 internal sealed class AskTargetStatusHandler(TargetBoards boards) : IHandle<AskTargetStatus>
 {
     public async Task<Reply> Handle(AskTargetStatus asked, Turn turn, CancellationToken cancel)
     {
-        // What is nearly there or at risk can only be what is still under way.
-        var underWay = asked.Status is AskedStatus.NearlyMet or AskedStatus.AtRisk;
-        var board = await boards.Read(turn.CellId, asked.Slots, underWay, turn.Today, cancel);
+        var board = await boards.Read(turn.CellId, asked.Slots, asked.IsUnderWay, turn.Today, cancel);
         if (board.Empty is { } empty)
         {
             return empty;

@@ -39,6 +39,17 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
     public static bool IsMissed(TargetOutcome outcome) =>
         outcome is TargetOutcome.Failed or TargetOutcome.NotYet or TargetOutcome.NearlyMet or TargetOutcome.AtRisk;
 
+    /// <summary>Whether an outcome is what was asked for.</summary>
+    public static bool Has(TargetOutcome outcome, AskedStatus status) => status switch
+    {
+        AskedStatus.Met => outcome is TargetOutcome.Met or TargetOutcome.Exceeded,
+        AskedStatus.Exceeded => outcome == TargetOutcome.Exceeded,
+        AskedStatus.Failed => outcome == TargetOutcome.Failed,
+        AskedStatus.NearlyMet => outcome == TargetOutcome.NearlyMet,
+        AskedStatus.AtRisk => outcome == TargetOutcome.AtRisk,
+        _ => IsMissed(outcome),
+    };
+
     /// <summary>As cards show it; of what is reached without the clauses, which no card of several targets shows.</summary>
     public TargetBoardView View => _view ??= Look();
 
@@ -84,16 +95,6 @@ internal sealed class TargetBoard(IReadOnlyList<TermRow> terms, IReadOnlyList<Ta
             Note = verdict.Result?.Note,
         };
     }
-
-    private static bool Has(TargetOutcome outcome, AskedStatus status) => status switch
-    {
-        AskedStatus.Met => outcome is TargetOutcome.Met or TargetOutcome.Exceeded,
-        AskedStatus.Exceeded => outcome == TargetOutcome.Exceeded,
-        AskedStatus.Failed => outcome == TargetOutcome.Failed,
-        AskedStatus.NearlyMet => outcome == TargetOutcome.NearlyMet,
-        AskedStatus.AtRisk => outcome == TargetOutcome.AtRisk,
-        _ => IsMissed(outcome),
-    };
 
     private TargetBoardView Look()
     {

@@ -35,6 +35,32 @@ public class ReportsTests
     }
 
     [Fact]
+    public async Task Targets_of_one_status_are_those_that_the_question_names()
+    {
+        await using var talk = await Talk.Begin();
+
+        var (card, rows) = await Export(talk, "Gửi file các chỉ tiêu chưa đạt cho chị với.");
+
+        Assert.StartsWith("Xuất báo cáo: chỉ tiêu\nChỉ tiêu chưa đạt · Nhiệm kỳ ", card, StringComparison.Ordinal);
+        var status = await talk.Say("chỉ tiêu nào chưa đạt?");
+        var lines = rows.Where(row => row.Split(" | ") is [var number, _, _, _, ..] && int.TryParse(number, out _)).Select(row => row.Split(" | ")).ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains($"Chỉ tiêu {line[0]}. {line[1]}: {line[3][2..].ToLowerInvariant()}", status, StringComparison.Ordinal));
+        Assert.Contains($"Chỉ tiêu chưa đạt: {lines.Count}/", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_the_list_can_not_do_is_said_beside_the_whole_list()
+    {
+        await using var talk = await Talk.Begin();
+        var turn = new Turn("1", talk.Clock.GetUtcNow(), new("hdnd", "m01", "Phan Thế Khải", Role.Member | Role.Secretary), new("29:m01", null, "Phan Thế Khải"), new(Talk.OwnChat("m01"), Place.Personal, "tenant", new("https://localhost/teams/"), "28:bot"));
+
+        var asked = Assert.IsType<Reply.Card>(await talk.Services.GetRequiredService<AskReportHandler>().Handle(new(["members"], Slots.Of("filter", "ethnic")), turn, default));
+
+        Assert.Contains(asked.Content.Body.OfType<ChiBoBot.Cards.TextBlock>(), block => block.Text == "Tôi chưa lọc được theo điều kiện đồng chí nêu nên gửi toàn bộ danh sách.");
+    }
+
+    [Fact]
     public async Task Members_are_those_of_the_list_as_filtered()
     {
         await using var talk = await Talk.Begin();
