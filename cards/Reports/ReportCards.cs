@@ -20,10 +20,11 @@ public static class ReportCards
         new ExecuteAction(ReportText.Make, MakeVerb, new Dictionary<string, string> { ["id"] = pending }));
 
     /// <summary>Where the file is.</summary>
-    public static AdaptiveCard Made(ReportView view, Uri address, DateTimeOffset until) => Card(view,
+    /// <param name="id">The command that made the address.</param>
+    public static AdaptiveCard Made(ReportView view, string id, Uri address, DateTimeOffset until) => Card(view,
         [TextBlock.Small(ReportText.Until(until))],
         new OpenUrlAction(ReportText.Open, address),
-        new ExecuteAction(ReportText.Revoke, RevokeVerb, new Dictionary<string, string> { ["report"] = view.Report }));
+        new ExecuteAction(ReportText.Revoke, RevokeVerb, new Dictionary<string, string> { ["report"] = view.Report, ["id"] = id }));
 
     public static AdaptiveCard Revoked(string report) => new([TextBlock.Heading(ReportText.Heading(report)), new TextBlock(ReportText.Revoked)]) { FallbackText = ReportText.Revoked };
 
@@ -53,7 +54,8 @@ public sealed record ReportView(string Report, string Title, IReadOnlyList<Fact>
 
 /// <summary>Which report is wanted, or whose address is taken back.</summary>
 /// <param name="Round">The round that it is to be about.</param>
-public sealed record ReportForm(string Report, string? Round = null);
+/// <param name="Id">The command that made the address which is taken back.</param>
+public sealed record ReportForm(string Report, string? Round = null, string? Id = null);
 
 /// <summary>The address is wanted.</summary>
 /// <param name="Id">The command that waits.</param>

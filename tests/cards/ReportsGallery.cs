@@ -11,7 +11,7 @@ public static partial class Gallery
         [
             ("reports-results", ReportCards.Ask(results, "0a1b2c", 30)),
             ("reports-attendance-pdf", ReportCards.Ask(attendance with { Format = ReportText.NoSuchFormat(isPdf: true) }, "0a1b2c", 30)),
-            ("reports-made", ReportCards.Made(results, new Uri("https://bot.example.org/reports/" + new string('A', 43) + ".xlsx"), now.AddMinutes(30))),
+            ("reports-made", ReportCards.Made(results, "0a1b2c", new Uri("https://bot.example.org/reports/" + new string('A', 43) + ".xlsx"), now.AddMinutes(30))),
             ("reports-revoked", ReportCards.Revoked("attendance")),
         ];
     }

@@ -1,3 +1,4 @@
+using Azure;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Storage;
@@ -56,9 +57,11 @@ internal sealed class ShowReport(AllReports reports, ReportReplies replies) : IH
         };
 }
 
-/// <summary>“Tạo địa chỉ tải”: an address for its maker's browser, for a while. An earlier one of this report dies with it.</summary>
+/// <summary>“Tạo địa chỉ tải”: an address for its maker's browser, for a while. Those of its maker whose while is over go at the same time.</summary>
 internal sealed class MakeReport(AllReports reports, Pendings pendings, ITables tables, IOptions<WebOptions> options, ILogger<MakeReport> log) : IHandle<MakeReportForm>
 {
+    private const int MostOver = 50;
+
     public async Task<Reply> Handle(MakeReportForm form, Turn turn, CancellationToken cancel)
     {
         if (options.Value.Address is not { } address || turn.Asker.MemberId is not { } memberId)
@@ -81,16 +84,16 @@ internal sealed class MakeReport(AllReports reports, Pendings pendings, ITables 
             return Reply.Notify(ReportText.NothingToWrite(plan.Report));
         }
 
-        var before = await tables.Find<ReportRow>(turn.CellId, ReportRow.KeyOf(memberId, plan.Report), cancel);
+        var over = (await tables.List<ReportRow>(turn.CellId, ReportRow.RangeOf(memberId), cancel)).Where(row => turn.At >= row.Row.Until).Take(MostOver);
         var secret = Secret.New();
-        var row = new ReportRow(turn.CellId, memberId, plan.Report, ReportRow.HashOf(secret)) { Slots = plan.Slots, Day = plan.Day, Until = turn.At + ReportReplies.Life };
+        var row = new ReportRow(turn.CellId, memberId, plan.Report, ReportRow.HashOf(secret)) { MadeBy = form.Id, Slots = plan.Slots, Day = plan.Day, Until = turn.At + ReportReplies.Life };
 
         // The index before what it points at: without the cell's row it is worth nothing.
-        await tables.Put(new ReportIndexRow(row.Hash, turn.CellId, memberId, plan.Report), cancel);
-        var entry = new LedgerEntry(turn, ReportText.DidMake(report.Title)).Beside(pending.Done, before is null ? Change.Add(row) : Change.Replace(row, before.ETag));
+        await tables.Put(new ReportIndexRow(row.Hash, turn.CellId, memberId, plan.Report, form.Id), cancel);
+        var entry = new LedgerEntry(turn, ReportText.DidMake(report.Title)).Beside([pending.Done, Change.Add(row), .. over.Select(old => Change.Delete(old.Row, ETag.All))]);
         await tables.Commit(entry.Changes, cancel);
         log.Offered(turn.CellId, plan.Report);
-        return Reply.Replace(ReportCards.Made(ReportReplies.View(plan.Report, report), new Uri(address, $"/reports/{secret}.xlsx"), row.Until), ReportText.Heading(plan.Report));
+        return Reply.Replace(ReportCards.Made(ReportReplies.View(plan.Report, report), form.Id, new Uri(address, $"/reports/{secret}.xlsx"), row.Until), ReportText.Heading(plan.Report));
     }
 }
 
@@ -104,7 +107,7 @@ internal sealed class RevokeReport(AllReports reports, ITables tables) : IHandle
             return Reply.Notify(TurnsText.OldCard);
         }
 
-        if (turn.Asker.MemberId is { } memberId && await tables.Find<ReportRow>(turn.CellId, ReportRow.KeyOf(memberId, form.Report), cancel) is { } there)
+        if (turn.Asker.MemberId is { } memberId && await tables.Find<ReportRow>(turn.CellId, ReportRow.KeyOf(memberId, form.Report, form.Id), cancel) is { } there)
         {
             await tables.Commit([Change.Delete(there.Row, there.ETag), Change.Add(InboxRow.Of(turn))], cancel);
         }

@@ -47,7 +47,7 @@ internal static class ReportPages
         var hash = ReportRow.HashOf(secret);
         var day = VietnamTime.DateOf(at);
         if ((await tables.Find<ReportIndexRow>(ReportIndexRow.KeyOf(hash), ReportIndexRow.Key, cancel))?.Row is not { } index
-            || (await tables.Find<ReportRow>(index.CellId, ReportRow.KeyOf(index.MemberId, index.Report), cancel))?.Row is not { } row
+            || (await tables.Find<ReportRow>(index.CellId, ReportRow.KeyOf(index.MemberId, index.Report, index.MadeBy), cancel))?.Row is not { } row
             || row.Hash != hash
             || at >= row.Until
             || (await tables.Find<PartRow<Member>>(row.CellId, PartRow<Member>.KeyOf(row.MemberId), cancel))?.Row.Part is not { } member

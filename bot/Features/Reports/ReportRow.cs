@@ -6,10 +6,13 @@ using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Reports;
 
-/// <summary>The address, <c>report|member|name</c>, at which an officer gets a report for a while: of the secret in it only the hash is kept. A new address takes the old one's place; without the row no address works.</summary>
+/// <summary>The address, <c>report|member|name|made by</c>, at which an officer gets a report for a while: of the secret in it only the hash is kept. Without the row no address works.</summary>
 internal sealed record ReportRow(string CellId, string MemberId, string Report, string Hash) : ITableRow<ReportRow>
 {
     private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The id of the command that made it; null of an address from before each had its own.</summary>
+    public string? MadeBy { get; init; }
 
     /// <summary>The particulars of the sentence, as JSON.</summary>
     public required string Slots { get; init; }
@@ -23,9 +26,11 @@ internal sealed record ReportRow(string CellId, string MemberId, string Report, 
 
     public string PartitionKey => CellId;
 
-    public string RowKey => KeyOf(MemberId, Report);
+    public string RowKey => KeyOf(MemberId, Report, MadeBy);
 
-    public static string KeyOf(string memberId, string report) => $"report|{memberId}|{report}";
+    public static string KeyOf(string memberId, string report, string? madeBy) => $"report|{memberId}|{report}" + (madeBy is null ? "" : "|" + madeBy);
+
+    public static RowRange RangeOf(string memberId) => RowRange.StartingWith($"report|{memberId}|");
 
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("report " + secret)));
 
@@ -36,6 +41,7 @@ internal sealed record ReportRow(string CellId, string MemberId, string Report, 
         var keys = row.RowKey.Split('|');
         return new(row.PartitionKey, keys[1], keys[2], row.Text("Hash"))
         {
+            MadeBy = keys.ElementAtOrDefault(3),
             Slots = row.Text("Slots"),
             Day = DateOnly.ParseExact(row.Text("Day"), DayFormat, CultureInfo.InvariantCulture),
             Until = row.Instant("Until"),
@@ -44,7 +50,7 @@ internal sealed record ReportRow(string CellId, string MemberId, string Report, 
 }
 
 /// <summary>Whose address a hash is, over all cells. It proves nothing: the cell's own <see cref="ReportRow"/> says whether it still is.</summary>
-internal sealed record ReportIndexRow(string Hash, string CellId, string MemberId, string Report) : ITableRow<ReportIndexRow>
+internal sealed record ReportIndexRow(string Hash, string CellId, string MemberId, string Report, string? MadeBy) : ITableRow<ReportIndexRow>
 {
     public const string Key = "report";
 
@@ -56,7 +62,7 @@ internal sealed record ReportIndexRow(string Hash, string CellId, string MemberI
 
     public static string KeyOf(string hash) => "r|" + hash;
 
-    public void Write(RowWriter row) => row.Text("Cell", CellId).Text("Member", MemberId).Text("Report", Report);
+    public void Write(RowWriter row) => row.Text("Cell", CellId).Text("Member", MemberId).Text("Report", Report).Text("MadeBy", MadeBy);
 
-    public static ReportIndexRow Read(RowReader row) => new(row.PartitionKey[KeyOf("").Length..], row.Text("Cell"), row.Text("Member"), row.Text("Report"));
+    public static ReportIndexRow Read(RowReader row) => new(row.PartitionKey[KeyOf("").Length..], row.Text("Cell"), row.Text("Member"), row.Text("Report"), row.TextOrNull("MadeBy"));
 }

@@ -235,6 +235,26 @@ public class ReportsTests
     }
 
     [Fact]
+    public async Task Two_of_one_kind_have_each_their_address_and_each_is_taken_back_alone()
+    {
+        await using var talk = await Talk.Begin();
+        using var http = new HttpClient { BaseAddress = await talk.Listen() };
+        await talk.Say("xuất excel các cuộc họp tháng 12");
+        await talk.Press("Tạo địa chỉ tải");
+        var first = new Uri(talk.Link("Tải tệp Excel").PathAndQuery, UriKind.Relative);
+        var one = (await talk.Tables.List("Cells", "hdnd", RowRange.StartingWith("report|"), default)).Single().RowKey.Split('|')[3];
+        await talk.Say("xuất excel các cuộc họp tháng 4");
+        await talk.Press("Tạo địa chỉ tải");
+        var second = new Uri(talk.Link("Tải tệp Excel").PathAndQuery, UriKind.Relative);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(first)).StatusCode);
+
+        await talk.Send("reports.revoke", new() { ["report"] = "meetings", ["id"] = one });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(first)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(second)).StatusCode);
+    }
+
+    [Fact]
     public async Task An_address_dies_with_the_right_to_see_what_is_in_it()
     {
         await using var talk = await Talk.Begin();
