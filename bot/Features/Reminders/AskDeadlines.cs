@@ -40,13 +40,16 @@ internal sealed class CellClocks(ITables tables, MeetingRulebook rules)
     public async Task<IReadOnlyList<DeadlineView>> Of(string cellId, DateOnly today, int daysAhead, CancellationToken cancel) =>
         [.. (await List(cellId, today, daysAhead, cancel)).Select(deadline => View(deadline, today))];
 
-    public async Task<IReadOnlyList<Deadline>> List(string cellId, DateOnly today, int daysAhead, CancellationToken cancel)
+    public Task<IReadOnlyList<Deadline>> List(string cellId, DateOnly today, int daysAhead, CancellationToken cancel) => List(cellId, today, daysAhead, [], cancel);
+
+    /// <param name="openAgain">The keys of terms that are about to be done no more.</param>
+    public async Task<IReadOnlyList<Deadline>> List(string cellId, DateOnly today, int daysAhead, IReadOnlyList<string> openAgain, CancellationToken cancel)
     {
         var events = tables.List<PartRow<Event>>(cellId, PartRow<Event>.Range, cancel);
         var dues = tables.List<PartRow<DuesPaid>>(cellId, PartRow<DuesPaid>.Range, cancel);
         var done = tables.List<TermDoneRow>(cellId, TermDoneRow.Range, cancel);
         var members = await tables.List<PartRow<Member>>(cellId, PartRow<Member>.Range, cancel);
-        return Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules, [.. (await dues).Select(row => row.Row.Part)], (await done).Select(row => row.Row.Key).ToHashSet(StringComparer.Ordinal));
+        return Clocks.Of([.. members.Select(row => row.Row.Part)], [.. (await events).Select(row => row.Row.Part)], today, today.AddDays(daysAhead), (await rules.Find(cellId, today, cancel))?.Rules, [.. (await dues).Select(row => row.Row.Part)], (await done).Select(row => row.Row.Key).Except(openAgain).ToHashSet(StringComparer.Ordinal));
     }
 
     public static DeadlineView View(Deadline deadline, DateOnly today) => new(deadline.Day, deadline.What, deadline.Source, deadline.Day < today) { Key = deadline.Key };

@@ -18,6 +18,9 @@ internal sealed record TermDoneRow(string CellId, string Key) : ITableRow<TermDo
 
     public static RowRange Range => RowRange.StartingWith(Prefix);
 
+    /// <summary>The term's key in the key of such a row; null for another row.</summary>
+    public static string? TermOf(string rowKey) => rowKey.StartsWith(Prefix, StringComparison.Ordinal) ? rowKey[Prefix.Length..] : null;
+
     public string PartitionKey => CellId;
 
     public string RowKey => Prefix + Key;

@@ -19,9 +19,10 @@ internal sealed class TermSteps(CellClocks clocks, Ladders ladders, Schedule sch
 
     /// <summary>The plans of the week ahead.</summary>
     /// <param name="changed">A ladder that is being changed, with its new steps.</param>
-    public async Task<IReadOnlyList<Change>> Plan(string cellId, (string Kind, IReadOnlyList<LadderStep> Steps)? changed, int most, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="openAgain">The keys of terms that are about to be done no more.</param>
+    public async Task<IReadOnlyList<Change>> Plan(string cellId, (string Kind, IReadOnlyList<LadderStep> Steps)? changed, int most, DateTimeOffset now, CancellationToken cancel, IReadOnlyList<string>? openAgain = null)
     {
-        var moments = (await Of(cellId, changed, now, cancel)).Select(step => step.At).Where(at => at > now && at <= now.AddDays(DaysAhead)).DistinctBy(KeyOf).Order().Take(most);
+        var moments = (await Of(cellId, changed, openAgain ?? [], now, cancel)).Select(step => step.At).Where(at => at > now && at <= now.AddDays(DaysAhead)).DistinctBy(KeyOf).Order().Take(most);
         var changes = new List<Change>();
         foreach (var at in moments)
         {
@@ -58,9 +59,9 @@ internal sealed class TermSteps(CellClocks clocks, Ladders ladders, Schedule sch
 
     /// <summary>The terms of which the secretary is to be reminded at the moment that a key names, as everything stands now.</summary>
     public async Task<IReadOnlyList<Deadline>> At(string cellId, string key, DateTimeOffset now, CancellationToken cancel) =>
-        [.. (await Of(cellId, null, now, cancel)).Where(step => KeyOf(step.At) == key).Select(step => step.Deadline).Distinct()];
+        [.. (await Of(cellId, null, [], now, cancel)).Where(step => KeyOf(step.At) == key).Select(step => step.Deadline).Distinct()];
 
-    private async Task<IReadOnlyList<(Deadline Deadline, DateTimeOffset At)>> Of(string cellId, (string Kind, IReadOnlyList<LadderStep> Steps)? changed, DateTimeOffset now, CancellationToken cancel)
+    private async Task<IReadOnlyList<(Deadline Deadline, DateTimeOffset At)>> Of(string cellId, (string Kind, IReadOnlyList<LadderStep> Steps)? changed, IReadOnlyList<string> openAgain, DateTimeOffset now, CancellationToken cancel)
     {
         var rules = ReminderRules.On(now);
         var steps = new Dictionary<string, IReadOnlyList<LadderStep>>();
@@ -71,7 +72,7 @@ internal sealed class TermSteps(CellClocks clocks, Ladders ladders, Schedule sch
 
         return
         [
-            .. from deadline in await clocks.List(cellId, VietnamTime.DateOf(now), DaysAhead + LongestLead, cancel)
+            .. from deadline in await clocks.List(cellId, VietnamTime.DateOf(now), DaysAhead + LongestLead, openAgain, cancel)
                from step in steps[deadline.Ladder]
                select (deadline, rules.At(step, VietnamTime.At(deadline.Day, default), cellId)),
         ];

@@ -5,8 +5,8 @@ using ChiBoBot.Storage;
 
 namespace ChiBoBot.Features.Reminders;
 
-/// <summary>A meeting that is put back where it was takes its reminders along, and so does a ladder. One whose roll was called stays as it is.</summary>
-internal sealed class UndoneReminders(ITables tables, MeetingReminders meetings, IEnumerable<ILadderKind> kinds, TimeProvider clock) : IUndone
+/// <summary>A meeting that is put back where it was takes its reminders along, and so does a ladder or a term that is open again. A meeting whose roll was called stays as it is.</summary>
+internal sealed class UndoneReminders(ITables tables, MeetingReminders meetings, IEnumerable<ILadderKind> kinds, TermSteps terms, TimeProvider clock) : IUndone
 {
     // What the undo writes itself is one row for each that it puts back, and three more.
     private const int Own = 8;
@@ -38,6 +38,12 @@ internal sealed class UndoneReminders(ITables tables, MeetingReminders meetings,
                 var steps = Read<LadderRow>(entry, ladder.Row, ladder.Was)?.Steps ?? ReminderRules.On(at).Ladders[kind.Kind];
                 changes.AddRange(await kind.PlanAll(entry.CellId, steps, Limits.Changes - Own, at, cancel));
             }
+        }
+
+        // The week's clock left out what was done.
+        if (entry.Changes.Where(change => change.Was is null).Select(change => TermDoneRow.TermOf(change.Row)).OfType<string>().ToList() is { Count: > 0 } openAgain)
+        {
+            changes.AddRange(await terms.Plan(entry.CellId, null, Limits.Changes - Own - openAgain.Count, at, cancel, openAgain));
         }
 
         // Meetings of one week may have their papers reminded of at one moment.

@@ -211,6 +211,22 @@ public class LadderTests
     }
 
     [Fact]
+    public async Task What_was_done_when_the_week_was_planned_is_reminded_of_once_that_is_taken_back()
+    {
+        await using var talk = await Begin();
+        await Plan(talk, Meeting);
+        await Week(talk);
+        await Posts(talk, "2026-11-29T20:00");
+        await talk.Send("terms.finish", new() { ["done"] = $"papers|{Meeting.Id}|20261203" });
+        await Posts(talk, "2026-11-30T09:00");
+
+        await talk.Say("hoàn tác");
+        await talk.Press("Hoàn tác");
+
+        Assert.Contains("05/12 08 m01", await Posts(talk, "2026-12-06T12:00", "Nhắc hạn"));
+    }
+
+    [Fact]
     public async Task A_meeting_that_is_planned_within_the_week_has_its_papers_reminded_of_too()
     {
         await using var talk = await Begin();
