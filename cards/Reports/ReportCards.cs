@@ -14,7 +14,7 @@ public static class ReportCards
             .. view.Format is { } format ? [new TextBlock(format) { Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
             .. view.Hint is { } hint ? [new TextBlock(hint) { Weight = TextWeight.Bolder }] : Array.Empty<CardElement>(),
             .. view.Sums.Count > 0 ? [new FactSet([.. view.Sums])] : Array.Empty<CardElement>(),
-            new TextBlock(ReportText.What(view.Report)),
+            new TextBlock(view.What ?? ReportText.What(view.Report)),
             TextBlock.Small(ReportText.Validity(minutes)),
         ],
         new ExecuteAction(ReportText.Make, MakeVerb, new Dictionary<string, string> { ["id"] = pending }));
@@ -44,6 +44,9 @@ public sealed record ReportView(string Report, string Title, IReadOnlyList<Fact>
 {
     /// <summary>What is said of another format that was asked for.</summary>
     public string? Format { get; init; }
+
+    /// <summary>What stands in the file, where it is not what stands in most of its kind.</summary>
+    public string? What { get; init; }
 
     /// <summary>What is said of a filter that was asked for and can't be done.</summary>
     public string? Hint { get; init; }

@@ -22,6 +22,8 @@ public static class ReportText
     public const string Cancelled = "đã hủy";
     public const string Nothing = "chưa có số liệu";
 
+    public const string WhatOfOneMeeting = "Tệp Excel: kết quả điểm danh của từng đồng chí trong cuộc họp; không có lý do vắng.";
+
     public static IReadOnlyList<ReportColumn> Targets { get; } = [new("Số", 6), new("Chỉ tiêu", 40), new("Nghị quyết", 30), new("Kết quả", 18), new("Số liệu", 60), new("Ghi chú", 40)];
 
     public static IReadOnlyList<ReportColumn> Members { get; } =
@@ -67,8 +69,13 @@ public static class ReportText
         "meetings" => "Tệp Excel: ngày giờ, địa điểm, chủ trì, thư ký và chương trình của từng cuộc họp.",
         "events" => "Tệp Excel: các cuộc họp, hoạt động và ngày kỷ niệm theo thứ tự thời gian.",
         "assessment" => "Tệp Excel để lưu hồ sơ: mức tự nhận, đề xuất của chi bộ kèm số phiếu và nhận xét, kết quả kèm số, ngày văn bản của từng đồng chí. Không có nội dung bản tự đánh giá.",
-        _ => "Tệp Excel: số liệu chung về chỉ tiêu, đảng viên, cuộc họp và điểm danh; không có tên từng người.",
+        _ => WhatOfOverview(withRatings: false),
     };
+
+    /// <summary>What stands in the file of the overview, of which the card shows the beginning.</summary>
+    /// <param name="withRatings">Who asks may see how members were rated.</param>
+    public static string WhatOfOverview(bool withRatings) =>
+        $"Tệp Excel: đủ số liệu chung về chỉ tiêu, đảng viên, cuộc họp{(withRatings ? ", điểm danh và xếp loại" : " và điểm danh")}; ở đây chỉ nêu số đầu của mỗi mục. Không có tên từng người.";
 
     public static string NoSuchFormat(bool isPdf) => $"Tôi chỉ làm được tệp Excel, chưa làm được {(isPdf ? "PDF. Đồng chí mở tệp rồi lưu hoặc in ra PDF." : "Word.")}";
 

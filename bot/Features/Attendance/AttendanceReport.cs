@@ -33,7 +33,10 @@ internal sealed class AttendanceReport(CallsSought sought) : IReport
             return new(ReportText.Title("attendance", RollWords.Line(one.Meeting)), "diem-danh", ReportText.OneMeeting, sums, Numbered(one.Seats
                 .Where(seat => seat.IsCounted || seat.IsThere)
                 .OrderBy(seat => VietnameseNames.SortKey(seat.Member.Name), StringComparer.Ordinal)
-                .Select(seat => (string[])[seat.Member.Name, AttendanceText.State(RollWords.Of(seat.State))])));
+                .Select(seat => (string[])[seat.Member.Name, AttendanceText.State(RollWords.Of(seat.State))])))
+            {
+                What = ReportText.WhatOfOneMeeting,
+            };
         }
 
         return new(ReportText.Title("attendance", range), "diem-danh", ReportText.Attendance, sums, Numbered(members

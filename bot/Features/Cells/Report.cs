@@ -28,6 +28,9 @@ internal sealed record Report(string Title, string File, IReadOnlyList<ReportCol
     /// <summary>What stands below the table.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What stands in the file, where it is not what stands in most of its kind.</summary>
+    public string? What { get; init; }
+
     /// <summary>What is said of a filter that was asked for and can't be done.</summary>
     public string? Hint { get; init; }
 

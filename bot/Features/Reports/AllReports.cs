@@ -48,6 +48,9 @@ internal sealed class AllReports(IEnumerable<IReport> reports, ITables tables)
                 ? report.Sums.Select((sum, i) => (IReadOnlyList<string>)[i == 0 ? report.Title : "", sum.Title, sum.Value])
                 : [[ReportText.Sheet(one.Name), ReportText.Nothing, ""]]),
         ];
-        return new(ReportText.Title(Overview, ReportText.AsOf(day)), "tong-quan", ReportText.Overview, [.. told.Select(one => one.Report?.Sums).OfType<IReadOnlyList<Fact>>().Where(sums => sums.Count > 0).Select(sums => sums[0])], rows);
+        return new(ReportText.Title(Overview, ReportText.AsOf(day)), "tong-quan", ReportText.Overview, [.. told.Select(one => one.Report?.Sums).OfType<IReadOnlyList<Fact>>().Where(sums => sums.Count > 0).Select(sums => sums[0])], rows)
+        {
+            What = ReportText.WhatOfOverview(withRatings: told.Any(one => one.Name == "assessment")),
+        };
     }
 }

@@ -153,7 +153,7 @@ internal sealed class ReportReplies(AllReports reports, Pendings pendings, IOpti
         return Reply.Propose(ReportCards.Ask(view, pending, (int)Life.TotalMinutes), ReportText.Heading(name), pending);
     }
 
-    public static ReportView View(string name, Report report) => new(name, report.Title, report.Sums) { Hint = report.Hint, Round = report.Round };
+    public static ReportView View(string name, Report report) => new(name, report.Title, report.Sums) { What = report.What, Hint = report.Hint, Round = report.Round };
 }
 
 /// <summary>What was understood of the command.</summary>

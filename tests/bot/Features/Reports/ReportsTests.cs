@@ -120,6 +120,8 @@ public class ReportsTests
 
         var (one, roll) = await Export(talk, "xuất bảng điểm danh buổi họp vừa rồi", "diem-danh");
         Assert.Contains("03/11/2026", one, StringComparison.Ordinal);
+        Assert.Contains("Tệp Excel: kết quả điểm danh của từng đồng chí trong cuộc họp;", one, StringComparison.Ordinal);
+        Assert.Contains("Tệp Excel: số buổi có mặt, đến muộn, vắng của từng đồng chí;", card, StringComparison.Ordinal);
         Assert.Contains(roll, row => row.EndsWith("Trịnh Hữu Cương | vắng không lý do", StringComparison.Ordinal));
     }
 
@@ -145,7 +147,10 @@ public class ReportsTests
         await using var talk = await Talk.Begin();
         await talk.RollCalled("2026-11-03", absent: "m06");
 
-        var (_, rows) = await Export(talk, "xuất báo cáo tổng quan chi bộ", "tong-quan");
+        var (card, rows) = await Export(talk, "xuất báo cáo tổng quan chi bộ", "tong-quan");
+
+        Assert.Contains("cuộc họp, điểm danh và xếp loại; ở đây chỉ nêu số đầu của mỗi mục.", card, StringComparison.Ordinal);
+        Assert.Contains("cuộc họp và điểm danh; ở đây chỉ nêu số đầu của mỗi mục.", await talk.Say("xuất báo cáo tổng quan chi bộ", by: "m03"), StringComparison.Ordinal);
 
         Assert.Contains(rows, row => row.StartsWith("Chỉ tiêu · ", StringComparison.Ordinal) && row.EndsWith(" chỉ tiêu đạt", StringComparison.Ordinal));
         Assert.Contains("Danh sách đảng viên · tính đến ngày 22/11/2026 | Tổng số | 14 đảng viên", rows);
