@@ -7,23 +7,26 @@ namespace ChiBoBot.Turns;
 /// <summary>The table of what the bot answers: which handler takes which intent and which card verb, and as which <see cref="Act"/> the access table judges it.</summary>
 internal sealed class Routes
 {
-    private readonly Dictionary<Intent, List<Func<Request, Route<Request>?>>> _questions = [];
+    private readonly Dictionary<Intent, Func<Request, Route<Request>?>> _questions = [];
+    private readonly Dictionary<Intent, Func<Request, Route<Request>?>> _parts = [];
     private readonly Dictionary<string, Route<JsonElement>> _verbs = new(StringComparer.Ordinal);
     private readonly List<Func<Said, Route<Said>?>> _phrases = [];
 
-    /// <summary>Sends an intent to a handler. <paramref name="read"/> makes the question from the request's slots; null where the handler doesn't serve it and another may: “thôi” and “hủy cuộc họp chiều mai” are one intent and two handlers' things.</summary>
+    /// <summary>Sends an intent to a handler. <paramref name="read"/> makes the question from the request's slots; null where the handler doesn't serve it.</summary>
     public Routes Question<TAsked, THandler>(Intent intent, Act act, Func<Request, TAsked?> read)
         where TAsked : class
         where THandler : IHandle<TAsked>
     {
-        if (!_questions.TryGetValue(intent, out var questions))
-        {
-            _questions.Add(intent, questions = []);
-        }
+        Add<TAsked, THandler>(_questions, intent, act, read);
+        return this;
+    }
 
-        questions.Add(request => read(request) is { } asked
-            ? new(act, (services, _, turn, cancel) => services.GetRequiredService<THandler>().Handle(asked, turn, cancel))
-            : null);
+    /// <summary>Sends a part of an intent's requests to another handler than the rest: “hủy cuộc họp chiều mai” is no “thôi khoan”. <paramref name="read"/> leaves the rest with null.</summary>
+    public Routes Part<TAsked, THandler>(Intent intent, Act act, Func<Request, TAsked?> read)
+        where TAsked : class
+        where THandler : IHandle<TAsked>
+    {
+        Add<TAsked, THandler>(_parts, intent, act, read);
         return this;
     }
 
@@ -54,20 +57,8 @@ internal sealed class Routes
     /// <summary>All verbs that cards may send.</summary>
     public IEnumerable<string> Verbs => _verbs.Keys;
 
-    /// <summary>The handler that takes the request; two that would both take it are a mistake of the Map… methods.</summary>
-    public Route<Request>? Find(Request request)
-    {
-        Route<Request>? found = null;
-        foreach (var question in _questions.GetValueOrDefault(request.Intent, []))
-        {
-            if (question(request) is { } route)
-            {
-                found = found is null ? route : throw new InvalidOperationException($"Two handlers take the same request of the intent {request.Intent}.");
-            }
-        }
-
-        return found;
-    }
+    public Route<Request>? Find(Request request) =>
+        _parts.GetValueOrDefault(request.Intent)?.Invoke(request) ?? _questions.GetValueOrDefault(request.Intent)?.Invoke(request);
 
     /// <summary>The first phrase that takes what was said.</summary>
     public Route<Said>? Find(Said said)
@@ -84,6 +75,18 @@ internal sealed class Routes
     }
 
     public Route<JsonElement>? Find(string verb) => _verbs.GetValueOrDefault(verb);
+
+    private static void Add<TAsked, THandler>(Dictionary<Intent, Func<Request, Route<Request>?>> routes, Intent intent, Act act, Func<Request, TAsked?> read)
+        where TAsked : class
+        where THandler : IHandle<TAsked>
+    {
+        if (!routes.TryAdd(intent, request => read(request) is { } asked
+            ? new(act, (services, _, turn, cancel) => services.GetRequiredService<THandler>().Handle(asked, turn, cancel))
+            : null))
+        {
+            throw new InvalidOperationException($"Two handlers take the intent {intent}: remove one from the Map… methods.");
+        }
+    }
 
     private static TForm Read<TForm>(JsonElement data, JsonTypeInfo<TForm> form) =>
         data.Deserialize(form) ?? throw new JsonException("The card sent nothing.");

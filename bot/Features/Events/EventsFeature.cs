@@ -44,7 +44,7 @@ internal static class EventsFeature
         .Question<AskNextEvent, AskNextEventHandler>(Intent.EventNext, Act.SeeEvents, AskNextEvent.Of)
         .Question<AskEvents, AskEventsHandler>(Intent.EventList, Act.SeeEvents, AskEvents.Of)
         .Question<AskEventDetail, AskEventDetailHandler>(Intent.EventDetail, Act.SeeEvents, AskEventDetail.Of)
-        .Question<AskCancelEvent, AskCancelEventHandler>(Intent.CancelCommand, Act.PlanEvents, AskCancelEvent.Of)
+        .Part<AskCancelEvent, AskCancelEventHandler>(Intent.CancelCommand, Act.PlanEvents, AskCancelEvent.Of)
         .Question<AskPlan, AskPlanHandler>(Intent.CmdCreateMeeting, Act.PlanEvents, AskPlan.Of)
         .Phrase<AskFeed, AskFeedHandler>(Act.FollowCalendar, AskFeed.Of)
         .Phrase<AskMeetingFile, AskMeetingFileHandler>(Act.FollowCalendar, AskMeetingFile.Of)

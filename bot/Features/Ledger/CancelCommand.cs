@@ -8,7 +8,7 @@ namespace ChiBoBot.Features.Ledger;
 /// <summary>“thôi khoan, chưa gửi vội”: what waits for a press is withdrawn, and nothing else happens.</summary>
 internal sealed record CancelCommand
 {
-    public static CancelCommand? Of(Request request) => request.Slots.Text("target") == "existing_meeting" ? null : new();
+    public static CancelCommand Of(Request request) => new();
 }
 
 internal sealed class CancelCommandHandler(Pendings pendings, ITables tables) : IHandle<CancelCommand>
