@@ -101,6 +101,11 @@ internal sealed class MessagesEndpoint(
             work = receiver.Receive(inbound, open.End);
             return new(work.IsCompletedSuccessfully ? work.Result : await work.WaitAsync(limit, clock), "done");
         }
+        catch (TimeoutException) when (work is { IsCompletedSuccessfully: true })
+        {
+            // It was done in the very moment in which the waiting ended.
+            return new(work.Result, "done");
+        }
         catch (TimeoutException) when (work is { IsCompleted: false })
         {
             log.TakesLonger(inbound.Envelope.ActivityId, kind, limit);
