@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using ChiBoBot.Understanding.Learning;
 using ChiBoBot.Understanding.Lexicon;
@@ -13,6 +14,7 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
 
     // What the file begins with: how it is laid out, and which intents it knows.
     private const uint Layout = 0x42434202;
+    private const int BufferSize = 1 << 16;
     private static readonly uint Intended = Hash.Of(string.Join(' ', Enum.GetNames<Intent>()));
 
     public SparseModel Intents { get; } = intents;
@@ -33,7 +35,8 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
 
     public static Knowledge Read(Stream stream, Books books)
     {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        using var unpacked = new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true), BufferSize);
+        using var reader = new BinaryReader(unpacked, Encoding.UTF8);
         try
         {
             if (reader.ReadUInt32() == Layout && reader.ReadUInt32() == Intended)
@@ -41,9 +44,9 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
                 return Read(reader, books);
             }
         }
-        catch (EndOfStreamException)
+        catch (Exception failure) when (failure is EndOfStreamException or InvalidDataException or InvalidOperationException)
         {
-            // Cut short: not this build's either.
+            // Cut short or never packed: not this build's either.
         }
 
         throw new InvalidOperationException($"{ModelName} isn't of this build: run 'chibobot train' and build again.");
@@ -75,9 +78,11 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         return new(vocabulary, books, intents, new(heads, particulars, new(TiltModel.Read(reader)), intents), new(TiltModel.Read(reader), TiltModel.Read(reader)));
     }
 
+    /// <summary>Writes it packed: most of what is looked up are zeros.</summary>
     public void Write(Stream stream)
     {
-        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        using var packed = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        using var writer = new BinaryWriter(packed, Encoding.UTF8);
         writer.Write(Layout);
         writer.Write(Intended);
         vocabulary.Write(writer);
