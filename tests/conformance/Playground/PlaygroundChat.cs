@@ -43,10 +43,30 @@ internal sealed class PlaygroundChat(IPage page)
     }
 
     /// <summary>Waits until the text can be read in the conversation.</summary>
-    public Task Read(string text) => page.GetByText(text).Last.WaitForAsync();
+    /// <exception cref="TimeoutException">It never came; the message tells what stood there instead.</exception>
+    public async Task Read(string text)
+    {
+        try
+        {
+            await page.GetByText(text).Last.WaitForAsync();
+        }
+        catch (TimeoutException never)
+        {
+            throw new TimeoutException($"'{text}' never came. The page says:\n{await page.InnerTextAsync("body")}", never);
+        }
+    }
 
-    /// <summary>Presses a card's button.</summary>
-    public Task Press(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    /// <summary>Presses a card's button and waits until the page shows the bot's answer to the press.</summary>
+    public Task Press(string button) => Press(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+
+    /// <inheritdoc cref="Press(string)"/>
+    public async Task Press(ILocator button)
+    {
+        // The bot changes the message before it answers the press, and the page draws the card anew for each of both: what is typed between them is lost.
+        var answer = await page.RunAndWaitForResponseAsync(() => button.Last.ClickAsync(), answer => answer.Url.EndsWith("/_conversation/v1/invoke", StringComparison.Ordinal));
+        await answer.FinishedAsync();
+        await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))");
+    }
 
     /// <summary>A field of the newest card, by how its label begins.</summary>
     public ILocator Field(string label) => page.GetByLabel(label).Last;

@@ -150,7 +150,7 @@ public sealed partial class RoundPageTests(ChromiumFixture chromium, PlaygroundF
         await secretary.Say("mở đợt kiểm điểm");
         await secretary.Read("Mở đợt nào?");
         await secretary.Picture("choose", "Mở đợt nào?");
-        await secretary.Page.GetByRole(AriaRole.Button, new() { NameRegex = YearRound() }).ClickAsync();
+        await secretary.Press(secretary.Page.GetByRole(AriaRole.Button, new() { NameRegex = YearRound() }));
         await secretary.Read("Không trong đợt (Miễn sinh hoạt): Thái Thị Quỳnh Giao");
         await secretary.Picture("open", "Không trong đợt (Miễn sinh hoạt): Thái Thị Quỳnh Giao");
         await secretary.Press("Mở đợt này");
