@@ -10,6 +10,7 @@ internal sealed class SqliteFile : IDisposable
     private const int Ours = 0x43684242;
     private const int Version = 1;
     private const int BusyMilliseconds = 10_000;
+    private const int MostTries = 50;
 
     private readonly string _path;
     private readonly sqlite3 _db;
@@ -47,12 +48,14 @@ internal sealed class SqliteFile : IDisposable
 
         return Ready(new SqliteFile(path), file =>
         {
-            // Asked before anything is changed: another program's file stays as it is.
+            // Asked before anything is changed: another program's file stays as it is. Both answers are of one moment: somebody else may be making the file.
+            file.Run("BEGIN");
             file.Recognise();
+            file.Run("COMMIT");
 
             // UTF-16 big-endian makes SQLite's byte order of keys the ordinal order of .NET and of the table service.
             file.Run("PRAGMA encoding = 'UTF-16be'");
-            file.Run("PRAGMA journal_mode = WAL");
+            file.KeepJournal();
             file.Run("PRAGMA synchronous = FULL");
             file.Run("BEGIN IMMEDIATE");
             if (!file.Recognise())
@@ -131,6 +134,24 @@ internal sealed class SqliteFile : IDisposable
                 Share = FileShare.ReadWrite,
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             }).Dispose();
+        }
+    }
+
+    // Of several that turn the journal on at once SQLite refuses some on the spot rather than let them wait for each other. Asking to write waits until the others are done.
+    private void KeepJournal()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Run("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (StorageUnusableException busy) when (busy.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY } && tries < MostTries)
+            {
+                Run("BEGIN IMMEDIATE");
+                Run("COMMIT");
+            }
         }
     }
 

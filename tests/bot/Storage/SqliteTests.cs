@@ -224,14 +224,18 @@ public sealed class SqliteTests : IDisposable
     [Fact]
     public async Task Several_that_make_the_file_at_once_make_one()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open())));
-
-        await Task.WhenAll(stores.Select((tables, n) => tables.Add(new SampleRow("cell", $"{n}"), default)));
-
-        Assert.Equal(4, (await stores[0].List("Samples", "cell", RowRange.All, default)).Count);
-        foreach (var tables in stores)
+        for (var round = 0; round < 40; round++)
         {
-            tables.Dispose();
+            var path = _folder.File($"new-{round}.db");
+            var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open(path))));
+
+            await Task.WhenAll(stores.Select((tables, n) => tables.Add(new SampleRow("cell", $"{n}"), default)));
+
+            Assert.Equal(4, (await stores[0].List("Samples", "cell", RowRange.All, default)).Count);
+            foreach (var tables in stores)
+            {
+                tables.Dispose();
+            }
         }
     }
 
