@@ -1,9 +1,11 @@
+using ChiBoBot.Cards;
 using ChiBoBot.Commands.Playground;
 using ChiBoBot.Due;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Features.Cells.Sample;
 using ChiBoBot.Features.Reminders;
 using ChiBoBot.Hosting;
+using ChiBoBot.Rules;
 using ChiBoBot.Storage;
 using ChiBoBot.Teams;
 using ChiBoBot.Turns;
@@ -41,7 +43,9 @@ internal static class DemoStart
             var clock = app.Services.GetRequiredService<TimeProvider>();
             foreach (var name in SampleCells.Names)
             {
+                var today = VietnamTime.DateOf(clock.GetUtcNow());
                 var cell = Sample(name);
+                cell = MeetingRules.Book.Find(today) is { } rules ? DemoCalendar.GoingOn(cell, today, rules.Rules) : cell;
                 await new CellImport(tables).Run(cell, cancel);
                 await WeekDue.Begin(tables, app.Services.GetRequiredService<Schedule>(), cell.Cell.Id, clock.GetUtcNow(), cancel);
             }

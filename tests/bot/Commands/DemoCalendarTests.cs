@@ -1,0 +1,28 @@
+using ChiBoBot.Commands;
+using ChiBoBot.Features.Cells;
+using ChiBoBot.Rules;
+using ChiBoBot.Tests.Features.Cells;
+
+namespace ChiBoBot.Tests.Commands;
+
+public class DemoCalendarTests
+{
+    private static readonly MeetingRules Rules = MeetingRules.Book.Find(new DateOnly(2026, 11, 30))!.Rules;
+
+    [Fact]
+    public void As_long_as_the_sample_has_meetings_to_come_nothing_is_added()
+    {
+        Assert.Equal(SampleFiles.Council.Events, DemoCalendar.GoingOn(SampleFiles.Council, new DateOnly(2026, 11, 30), Rules).Events);
+    }
+
+    [Fact]
+    public void After_its_last_one_this_month_and_the_next_have_their_regular_meeting()
+    {
+        var added = DemoCalendar.GoingOn(SampleFiles.Council, new DateOnly(2027, 5, 2), Rules).Events.Except(SampleFiles.Council.Events).ToList();
+
+        Assert.Equal(["dinh-ky-05-2027", "dinh-ky-06-2027"], added.Select(one => one.Id));
+        Assert.Equal([new DateOnly(2027, 5, 4), new DateOnly(2027, 6, 3)], added.Select(one => one.Date));
+        Assert.All(added, one => Assert.Equal(EventState.Planned, one.State));
+        Assert.Equal("Sinh hoạt chi bộ định kỳ tháng 06/2027", added[1].Title);
+    }
+}
