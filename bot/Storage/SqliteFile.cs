@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,7 +11,6 @@ internal sealed class SqliteFile : IDisposable
     private const int Ours = 0x43684242;
     private const int Version = 1;
     private const int BusyMilliseconds = 10_000;
-    private const int MostTries = 50;
 
     private readonly string _path;
     private readonly sqlite3 _db;
@@ -140,14 +140,14 @@ internal sealed class SqliteFile : IDisposable
     // Of several that turn the journal on at once SQLite refuses some on the spot rather than let them wait for each other. Asking to write waits until the others are done.
     private void KeepJournal()
     {
-        for (var tries = 1; ; tries++)
+        for (var waited = Stopwatch.StartNew(); ;)
         {
             try
             {
                 Run("PRAGMA journal_mode = WAL");
                 return;
             }
-            catch (StorageUnusableException busy) when (busy.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY } && tries < MostTries)
+            catch (StorageUnusableException busy) when (busy.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY } && waited.ElapsedMilliseconds < BusyMilliseconds)
             {
                 Run("BEGIN IMMEDIATE");
                 Run("COMMIT");
