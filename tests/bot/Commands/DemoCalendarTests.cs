@@ -10,7 +10,7 @@ public class DemoCalendarTests
     private static readonly MeetingRules Rules = MeetingRules.Book.Find(new DateOnly(2026, 11, 30))!.Rules;
 
     [Fact]
-    public void As_long_as_the_sample_has_meetings_to_come_nothing_is_added()
+    public void Nothing_is_added_while_this_month_and_the_next_have_their_regular_meeting()
     {
         Assert.Equal(SampleFiles.Council.Events, DemoCalendar.GoingOn(SampleFiles.Council, new DateOnly(2026, 11, 30), Rules).Events);
     }
@@ -24,5 +24,15 @@ public class DemoCalendarTests
         Assert.Equal([new DateOnly(2027, 5, 4), new DateOnly(2027, 6, 3)], added.Select(one => one.Date));
         Assert.All(added, one => Assert.Equal(EventState.Planned, one.State));
         Assert.Equal("Sinh hoạt chi bộ định kỳ tháng 06/2027", added[1].Title);
+    }
+
+    [Fact]
+    public void The_next_start_in_the_same_month_moves_nothing()
+    {
+        var first = DemoCalendar.GoingOn(SampleFiles.Council, new DateOnly(2027, 5, 2), Rules).Events;
+        var later = DemoCalendar.GoingOn(SampleFiles.Council, new DateOnly(2027, 5, 20), Rules).Events;
+
+        Assert.Equal([new DateOnly(2027, 6, 3)], later.Except(SampleFiles.Council.Events).Select(one => one.Date));
+        Assert.Equal(first.Single(one => one.Id == "dinh-ky-06-2027").Date, later.Single(one => one.Id == "dinh-ky-06-2027").Date);
     }
 }
