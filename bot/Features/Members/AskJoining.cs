@@ -12,7 +12,7 @@ internal sealed record AskJoining(Meant Who, string? Order, string? Comparator, 
         Meant.Of(request.Slots),
         request.Slots.Text("order"),
         request.Slots.Text("comparator"),
-        request.Slots.Text("field") == "official",
+        request.Slots.Texts("field").Contains("official"),
         request.Slots.Text("want") == "count",
         request.Slots);
 }

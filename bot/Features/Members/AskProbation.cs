@@ -11,7 +11,7 @@ internal sealed record AskProbation(Meant Who, bool AboutMentor, bool CountOnly,
 {
     public static AskProbation Of(Request request) => new(
         Meant.Of(request.Slots),
-        request.Slots.Text("field") == "mentor",
+        request.Slots.Texts("field").Contains("mentor"),
         request.Slots.Text("want") == "count",
         request.Slots);
 }

@@ -14,7 +14,7 @@ internal sealed record AskQualification(Meant Who, string? Qualification, string
         request.Slots.Text("major"),
         request.Slots.Flag("negate"),
         request.Slots.Text("state") == "studying",
-        request.Slots.Text("field") == "politics",
+        request.Slots.Texts("field").Contains("politics"),
         request.Slots.Text("want") == "count");
 }
 

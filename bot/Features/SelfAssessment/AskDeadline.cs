@@ -27,7 +27,7 @@ internal sealed class AskDeadlineHandler(RoundStore rounds) : IHandle<AskDeadlin
             lines.Add(AssessmentText.InTime(day.From, day.From <= VietnamTime.DateOf(open[0].Deadline)));
         }
 
-        if (asked.Slots.Text("field") == "extension")
+        if (asked.Slots.Texts("field").Contains("extension"))
         {
             lines.Add(AssessmentText.Extension);
         }
