@@ -59,6 +59,13 @@ internal static class FollowUp
         }
 
         var hasDay = HasAny(completed, "period", "date", "date_from", "weekday", "meeting");
+        // “nhắn ổng một câu” after whether he has handed in goes to him and to nobody else.
+        if (request.Intent == Intent.CmdSendReminder && previous.Intent == Intent.AssessmentSubmissionStatus && previous.Slots.Has("person") && previous.Slots.Text("person") != "self"
+            && !hasDay && completed.Text("about") is null or "assessment")
+        {
+            AddMissing(completed, "audience", "person");
+        }
+
         var hasOnlyWeekday = completed.Has("weekday") && !HasAny(completed, "period", "date", "date_from", "meeting");
         var hasPerson = completed.Has("person") || (completed.Has("post") && !PointsBack(parts.Sentence, IsPerson));
         foreach (var (slot, value) in previous.Slots)

@@ -12,6 +12,9 @@ public sealed class FollowUpTests
     [InlineData("Ngày 20/3 có họp không?", "Ai chủ trì buổi đó?", "event_detail date=--03-20 field=chair")]
     [InlineData("Thứ Năm họp mấy giờ?", "Báo cho mọi người luôn.", "cmd_send_reminder about=meeting audience=all weekday=thu")]
     [InlineData("Chị Mai nộp bản tự đánh giá chưa?", "Nhắc chị ấy giúp tôi.", "cmd_send_reminder about=assessment audience=person person=Vũ Thị Mai")]
+    [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "rứa thì nhắn ổng một câu giùm tui", "cmd_send_reminder about=assessment audience=person person=Hoàng Minh Khôi")]
+    [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "nhắc mọi người chiều mai họp", "cmd_send_reminder about=meeting audience=all period=tomorrow time_of_day=afternoon")]
+    [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "nhắc những ai chưa nộp đi", "cmd_send_reminder about=assessment audience=not_submitted")]
     public void What_is_left_out_comes_from_the_question_before(string previous, string text, string line) =>
         Assert.Equal(line, Ask.Line(text, previous).Replace(" want=list", "", StringComparison.Ordinal));
 
