@@ -28,8 +28,9 @@ internal static class TrainCommand
                 return 0;
             }
 
+            var knowledge = Train(lines, roster);
             using var stream = parsed.GetValue(model)!.Create();
-            Train(lines, roster).Write(stream);
+            knowledge.Write(stream);
             return 0;
         });
         return command;
