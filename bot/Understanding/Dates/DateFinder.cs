@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChiBoBot.Understanding.Names;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Dates;
@@ -69,6 +70,35 @@ internal readonly struct DateFinder
         }
     }
 
+    /// <summary>“từ 20 đến 27 tháng 3”: the days of one month.</summary>
+    private int Range(int i)
+    {
+        if (_sentence.Kind(i + 1) is not TokenKind.Integer || At3(i) is not ("den" or "toi") || _sentence.Kind(i + 3) is not TokenKind.Integer || Bare(i + 4) != "thang" || _sentence.Kind(i + 5) is not TokenKind.Integer)
+        {
+            return 0;
+        }
+
+        var (first, last, month) = (_sentence[i + 1].First, _sentence[i + 3].First, _sentence[i + 5].First);
+        if (first is < 1 or > 31 || last < first || last > 31 || month is < 1 or > 12 || IsCounting(i + 6))
+        {
+            return 0;
+        }
+
+        var end = i + 6;
+        var year = YearAt(ref end) is > 0 and var said ? said.ToString(CultureInfo.InvariantCulture) : "-";
+        Add("date_from", $"{year}-{month:00}-{first:00}", i, i + 2);
+        return 3 + Add("date_to", $"{year}-{month:00}-{last:00}", i + 3, end);
+    }
+
+    /// <summary>“3 tháng 2 lần” counts.</summary>
+    private bool IsCounting(int i) => Bare(i) is "lan" or "buoi" or "ky" or "cuoc" or "phien" or "nguoi" or "dong" or "dot" or "luot";
+
+    /// <summary>“nửa cuối năm ngoái”, “nửa năm đầu nhiệm kỳ”.</summary>
+    private bool IsOfOtherYear(int i) => Bare(i) is "ngoai" or "truoc" or "qua" or "te" or "nhiem" || _sentence.Kind(i) is TokenKind.Integer;
+
+    /// <summary>“khóa trước giờ họp”, “điểm danh khóa này”: shut, not a term.</summary>
+    private bool IsLock(int i) => Before(i) is "danh" or "bi" or "tu" or "da" or "lop" or "hoc" or "mo" || At3(i) is "gio" or "khi" or "luc";
+
     private static bool IsDayAlone(string date) => date.StartsWith("---", StringComparison.Ordinal);
 
     /// <summary>The year that is said there, “năm 2027”; 0 where none is.</summary>
@@ -111,23 +141,30 @@ internal readonly struct DateFinder
         "mai" => Tomorrow(i),
         // “ngày kia” is to come, “hôm kia” is past.
         "mot" when Before(i) is "ngay" or "hom" or "bua" && !_sentence.Is(i, "môtJ", "") => Add("period", "day_after_tomorrow", i, i + 1),
+        "mot" when _sentence.Is(i, "môtS", "") && Before(i) is not ("mai" or "hai" or "ba" or "bon" or "tu" or "nam" or "sau" or "bay" or "tam" or "chin" or "muoi") => Add("period", "day_after_tomorrow", i, i + 1),
         "kia" when Before(i) is "ngay" => Add("period", "day_after_tomorrow", i, i + 1),
-        "tuan" when Is(i, "tuânF") => Week(i),
+        "tuan" when Is(i, "tuânF") || (_sentence.Is(i, "tuân", "") && !_sentence[i].Capital && !Titles.IsTitle(Before(i)) && After(i) != "thu") => Week(i),
         "cuoi" when After(i) == "tuan" => Weekend(i),
         "thang" when Is(i, "thangS") => Month(i),
         "quy" when Is(i, "quyS") => Quarter(i),
         "nam" when Is(i, "năm") => Year(i),
-        "nhiem" when After(i) == "ky" => Term(i),
+        "nhiem" when After(i) == "ky" => Term(i, 2),
+        "khoa" when Is(i, "khoaS") && After(i) is "truoc" or "cu" or "vua" or "nay" or "ni" && !IsLock(i) => Term(i, 1),
         "sau" when After(i) == "thang" && At3(i) == "dau" && Is(i, "sauS") => Add("period", "first_half", i, i + 4),
-        "nua" when After(i) == "dau" && At3(i) == "nam" => Add("period", "first_half", i, i + 3),
+        "nua" when (After(i), At3(i)) is ("dau", "nam") or ("nam", "dau") && !IsOfOtherYear(i + 3) => Add("period", "first_half", i, i + 3),
+        "nua" when (After(i), At3(i)) is ("cuoi", "nam") or ("nam", "cuoi") && !IsOfOtherYear(i + 3) => Add("period", "rest_of_year", i, i + 3),
         "dau" when After(i) == "nam" => YearSoFar(i),
         "con" when After(i) == "lai" && At3(i) == "cua" && Bare(i + 3) == "nam" => Add("period", "rest_of_year", i, i + 4),
         "thu" when Is(i, "thưS") || !_sentence[i].Marked || _sentence.Is(i, "thư", "") => Weekday(i),
         "chu" when After(i) == "nhat" && Before(i) != "lam" => WithWeek(i, "sun", 2),
+        "tu" => Range(i),
         "today" => Add("period", "today", i, i + 1),
         "tomorrow" => Add("period", "tomorrow", i, i + 1),
         "yesterday" => Add("period", "yesterday", i, i + 1),
         "this" or "next" or "last" => English(i),
+        "year" when After(i) == "to" && At3(i) == "date" => Add("period", "this_year", i, i + 3),
+        "ytd" => Add("period", "this_year", i, i + 1),
+        "first" when After(i) == "half" => Add("period", "first_half", i, i + 2),
         "weekend" => Add("period", "this_weekend", i, After(i) is "nay" or "ni" ? i + 2 : i + 1),
         "monday" => WithWeek(i, "mon", 1),
         "tuesday" => WithWeek(i, "tue", 1),
@@ -195,11 +232,11 @@ internal readonly struct DateFinder
             : 0;
     }
 
-    /// <summary>“thứ Ba 24 tháng 3”; “3 tháng 2 lần” counts.</summary>
+    /// <summary>“thứ Ba 24 tháng 3”.</summary>
     private int DayOfMonth(int i) =>
         _sentence[i].First is >= 1 and <= 31 && After(i) == "thang" && !IsNextWord(i + 2) && _sentence.Kind(i + 2) is TokenKind.Integer && _sentence[i + 2].First is >= 1 and <= 12
         && Before(i) is not ("so" or "trong" or "moi" or "tieu" or "muc" or "duoc" or "gan" or "len" or "thanh")
-        && Bare(i + 3) is not ("lan" or "buoi" or "ky" or "cuoc" or "phien" or "nguoi" or "dong" or "dot" or "luot")
+        && !IsCounting(i + 3)
             ? DayOfMonthOfYear(i)
             : 0;
 
@@ -414,7 +451,10 @@ internal readonly struct DateFinder
         return After(i) switch
         {
             "nay" or "ni" => Add("period", "this_year", i, i + 2),
-            "ngoai" or "truoc" or "qua" or "roi" or "vua" => Add("period", "last_year", i, i + 2),
+            "truoc" or "qua" or "roi" or "vua" => Add("period", "last_year", i, i + 2),
+            // “trong năm, ngoài anh Thắng ra”: but for him.
+            "ngoai" when _sentence[i].After == Break.None && _sentence.Is(i + 1, "ngoaiS", "ngoai") => Add("period", "last_year", i, i + 2),
+            "te" when _sentence.Is(i + 1, "tê", "te") => Add("period", "last_year", i, i + 2),
             _ when before is "trong" or "ca" => Add("period", "this_year", i, i + 1),
             _ => 0,
         };
@@ -444,10 +484,11 @@ internal readonly struct DateFinder
             ? Add("period", string.Create(CultureInfo.InvariantCulture, $"year:{_sentence[i].First}"), i, i + 1)
             : 0;
 
-    private int Term(int i) =>
-        Bare(i + 2) is "truoc" or "qua" or "vua" or "cu"
-            ? Add("period", "last_term", i, i + 3)
-            : Add("period", "term", i, Bare(i + 2) is "nay" or "ni" ? i + 3 : i + 2);
+    /// <param name="length">How many words the term itself has: “nhiệm kỳ”, “khóa”.</param>
+    private int Term(int i, int length) =>
+        Bare(i + length) is "truoc" or "qua" or "vua" or "cu"
+            ? Add("period", "last_term", i, i + length + 1)
+            : Add("period", "term", i, Bare(i + length) is "nay" or "ni" ? i + length + 1 : i + length);
 
     private int Weekday(int i)
     {
@@ -476,6 +517,8 @@ internal readonly struct DateFinder
 
     private static readonly string[] Days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
+    private static readonly string[] EnglishDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
     /// <summary>“thứ Sáu này”: the week stands beside the day.</summary>
     private int WithWeek(int i, string day, int length)
     {
@@ -491,6 +534,12 @@ internal readonly struct DateFinder
 
     private int English(int i)
     {
+        if (_sentence.Bare(i) is "this" or "next" && Array.IndexOf(EnglishDays, After(i)) is >= 0 and var day)
+        {
+            Add("period", _sentence.Bare(i) == "next" ? "next_week" : "this_week", i, i + 1);
+            return 1 + Add("weekday", Days[day], i + 1, i + 2);
+        }
+
         var period = (_sentence.Bare(i), After(i)) switch
         {
             ("this", "week") => "this_week",
@@ -506,6 +555,8 @@ internal readonly struct DateFinder
             ("last", "quarter") => "last_quarter",
             ("last", "year") => "last_year",
             ("last", "week") => "last_week",
+            ("this", "term") => "term",
+            ("last", "term") => "last_term",
             _ => null,
         };
         return period is null ? 0 : Add(_sentence.Bare(i) == "last" && Before(i) is "voi" or "vs" or "to" or "than" ? "compare" : "period", period, i, i + 2);

@@ -147,7 +147,8 @@ internal static class NameFinder
         return kept.Length > 0 ? kept : all;
     }
 
-    private static bool IsTitle(Sentence sentence, int at) =>
+    /// <summary>Whether the word there is a title and no everyday word: “dì” but not “đi”.</summary>
+    public static bool IsTitle(Sentence sentence, int at) =>
         at >= 0 && sentence[at] is { Kind: TokenKind.Word, Person: 0, After: < Break.Stop } token
         && ((Titles.IsTitle(token.Bare) && (!Titles.IsWeak(token.Bare) || MeansTitle(sentence, at))) || (token.Bare == "thu" && sentence.Bare(at - 1) == "bi") || (token.Bare == "ky" && sentence.Bare(at - 1) == "thu"))
         && (token.Bare != "chi" || !token.Marked || token.Word!.Key is "chiJ" or "chiS");

@@ -47,7 +47,7 @@ internal static class Candidates
     /// <summary>The value that the words give and the request means; null where they give none.</summary>
     public static object? Find(Parts parts, string slot) => slot switch
     {
-        "person" or "post" or "qualification" => All(parts, slot),
+        "person" or "post" or "qualification" or "field" or "grade" => All(parts, slot),
         "report" => Report(parts),
         "weekday" => Weekdays(parts) ?? Likeliest(parts, slot),
         // “2 giờ chiều” is a time already.
@@ -91,7 +91,7 @@ internal static class Candidates
     {
         for (var i = mention.From - 1; i >= Math.Max(0, mention.From - 3); i--)
         {
-            if (sentence.Bare(i) is "ngoai" or "tru" || (sentence.Bare(i) is "khong" && sentence.Bare(i + 1) is "tinh" or "ke"))
+            if (sentence.Bare(i) is "tru" || (sentence.Bare(i) == "ngoai" && !IsLastYear(sentence, i)) || (sentence.Bare(i) is "khong" && sentence.Bare(i + 1) is "tinh" or "ke"))
             {
                 return true;
             }
@@ -99,6 +99,11 @@ internal static class Candidates
 
         return sentence.Bare(mention.To) == "khong" && sentence.Bare(mention.To + 1) == "tinh";
     }
+
+    /// <summary>“năm ngoái anh Thắng” leaves nobody out; “trong năm, ngoài anh Thắng” does.</summary>
+    private static bool IsLastYear(Sentence sentence, int at) => sentence[at].Marked
+        ? sentence[at].Word!.Key == "ngoaiS"
+        : sentence.Bare(at - 1) == "nam" && sentence[at - 1].After == Break.None && sentence.Bare(at - 2) is not ("trong" or "ca");
 
     public static bool Has(Parts parts, string slot)
     {

@@ -121,13 +121,32 @@ internal static class NumberFinder
             return null;
         }
 
-        if (before is "truoc" || sentence.Bare(i + length + 1) is "truoc" || (sentence.Bare(i - 2) is "truoc" && before is "khoang" or "dung" or "do") || (unit is "d" && Mentions(sentence, "nhac", "truoc") && number < 8 && sentence.Kind(i) is not null && before is "hop" or "hoat"))
+        if (before is "truoc" || sentence.Bare(i + length + 1) is "truoc" || (sentence.Bare(i - 2) is "truoc" && before is "khoang" or "dung" or "do") || (after != "gio" && number < 61 && FollowsMeeting(sentence, i)))
         {
             return new("lead_time", string.Create(CultureInfo.InvariantCulture, $"{(unit == "w" ? number * 7 : number)}{(unit == "w" ? "d" : unit)}"), i - 1, i + length + 1);
         }
 
         var words = after switch { "phut" => "phút", "tieng" => "tiếng", "gio" => "giờ", "tuan" => "tuần", _ => null };
         return words is null ? null : new("duration", string.Create(CultureInfo.InvariantCulture, $"{number} {words}"), i, i + length + 1);
+    }
+
+    /// <summary>“trước buổi họp chi ủy một tiếng”; “buổi trước họp một tiếng” tells how long one was.</summary>
+    private static bool FollowsMeeting(Sentence sentence, int i)
+    {
+        for (var at = i - 1; at >= Math.Max(0, i - 7) && sentence[at].After == Break.None; at--)
+        {
+            switch (sentence.Bare(at))
+            {
+                case "truoc":
+                    return at < i - 1 && sentence.Bare(at - 1) is not ("lan" or "buoi" or "tuan" or "thang" or "nam" or "ky" or "hom" or "quy" or "bua" or "hop" or "cuoc");
+                case "khoang" or "dung" or "do" or "hop" or "buoi" or "bua" or "hom" or "ngay" or "ky" or "phien" or "cuoc" or "gio" or "khi" or "luc" or "chi" or "bo" or "uy" or "sinh" or "hoat" or "mai" or "sang" or "chieu" or "nay" or "dien" or "ra" or "bat" or "dau" or "toi":
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private static Finding? Threshold(int number, int i, int length, string before, string after) =>

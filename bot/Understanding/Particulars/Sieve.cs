@@ -1,4 +1,5 @@
 using ChiBoBot.Understanding.Learning;
+using ChiBoBot.Understanding.Names;
 using ChiBoBot.Understanding.Sentences;
 
 namespace ChiBoBot.Understanding.Particulars;
@@ -37,6 +38,71 @@ internal sealed class Sieve(TiltModel model)
         }
 
         KeepTogether(candidates);
+        KeepNamesTogether(parts);
+    }
+
+    /// <summary>“chị Mai, anh Khang và chị Oanh” are asked about together: as much as one of them is meant, all are.</summary>
+    private static void KeepNamesTogether(Parts parts)
+    {
+        var candidates = parts.Candidates;
+        for (var first = 0; first < candidates.Count; first++)
+        {
+            var (end, surely) = (first + 1, false);
+            while (candidates[first].Slot == "person" && end < candidates.Count && candidates[end].Slot == "person" && AreListed(parts.Sentence, candidates[end - 1].To, candidates[end].From, out var isJoined))
+            {
+                surely |= isJoined;
+                end++;
+            }
+
+            // Two with a comma between them may be somebody who is told of and somebody who is asked about.
+            if (surely || end - first > 2 || (end - first == 2 && Opens(parts.Sentence, candidates[first].From)))
+            {
+                var most = int.MinValue;
+                for (var i = first; i < end; i++)
+                {
+                    most = Math.Max(most, candidates[i].Score);
+                }
+
+                for (var i = first; i < end; i++)
+                {
+                    candidates[i] = candidates[i] with { Score = most };
+                }
+            }
+
+            first = end - 1;
+        }
+    }
+
+    /// <summary>Whether only a comma, a joining word or a title stands between two names.</summary>
+    /// <param name="isJoined">By a word (“và”), or by a title alone (“anh Khang chị Oanh”).</param>
+    private static bool AreListed(Sentence sentence, int from, int to, out bool isJoined)
+    {
+        isJoined = sentence[from - 1].After == Break.None;
+        for (var i = from; i < to; i++)
+        {
+            var joins = sentence.Bare(i) is "va" or "voi" or "lan" or "cung";
+            isJoined |= joins;
+            if (sentence[i].After != Break.None || !(joins || sentence.Bare(i) is "dong" or "chi" || (NameFinder.IsTitle(sentence, i) && sentence.Bare(i) != "thay")))
+            {
+                return false;
+            }
+        }
+
+        return to > from || !isJoined;
+    }
+
+    /// <summary>“chị Mai, …”, “hai bác Phước, …”: the sentence begins with the name.</summary>
+    private static bool Opens(Sentence sentence, int name)
+    {
+        for (var i = 0; i < name; i++)
+        {
+            if (!(NameFinder.IsTitle(sentence, i) || sentence.Bare(i) is "dong" or "chi" or "hai" or "ca"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>“thứ Tư 24/3” is one day: both are meant, or neither.</summary>

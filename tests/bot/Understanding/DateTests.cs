@@ -34,7 +34,18 @@ public sealed class DateTests
     [InlineData("từ giờ đến cuối năm có lịch gì", "rest_of_year")]
     [InlineData("nhiệm kỳ này họp chi ủy mấy lần", "term")]
     [InlineData("nhiệm kỳ trước họp chi ủy mấy lần", "last_term")]
-    public void Periods(string text, string period) => Assert.Equal(period, Ask.Slot(text, "period"));
+    [InlineData("bí thư khóa trước là ai", "last_term")]
+    [InlineData("chi ủy khoá này gồm những ai", "term")]
+    [InlineData("mốt họp mấy giờ", "day_after_tomorrow")]
+    [InlineData("nửa năm đầu họp mấy lần", "first_half")]
+    [InlineData("nửa cuối năm có lịch gì", "rest_of_year")]
+    [InlineData("q trc ai vắng nhiều nhất", "last_quarter")]
+    [InlineData("buổi họp hôm wa ai vắng", "yesterday")]
+    [InlineData("year to date họp mấy lần", "this_year")]
+    [InlineData("năm tê họp mấy lần", "last_year")]
+    [InlineData("nửa cuối năm ngoái chi bộ họp mấy lần", "last_year")]
+    [InlineData("anh tuân vừa nộp bản tự đánh giá chưa", null)]
+    public void Periods(string text, string? period) => Assert.Equal(period, Ask.Slot(text, "period"));
 
     [Theory]
     [InlineData("ngày 3/12 có họp không", "--12-03")]
@@ -56,12 +67,15 @@ public sealed class DateTests
     [InlineData("từ ngày 6 đến ngày 10 tháng 4 năm 2027 có họp không", "2027-04-06", "2027-04-10")]
     [InlineData("từ ngày 6 đến ngày 10 tháng sau có họp không", "next_month-06", "next_month-10")]
     [InlineData("từ ngày 6 tháng 3 đến ngày 10 tháng 4 có họp không", "--03-06", "--04-10")]
+    [InlineData("từ 20 đến 27 tháng 3 có họp không", "--03-20", "--03-27")]
+    [InlineData("từ 20 đến 27 tháng 3 năm 2027 có họp không", "2027-03-20", "2027-03-27")]
     public void Ranges(string text, string from, string to) => Assert.Equal((from, to), (Ask.Slot(text, "date_from"), Ask.Slot(text, "date_to")));
 
     [Theory]
     [InlineData("ai nghỉ sinh hoạt 3 tháng 2 lần liên tiếp")]
     [InlineData("lịch họp chuyên đề 3 tháng 1 lần")]
     [InlineData("tạo lịch họp 2 tháng 1 buổi")]
+    [InlineData("chi ủy họp từ 2 đến 3 tháng 1 lần à")]
     public void So_often_in_so_many_months_is_no_date(string text) => Assert.Null(Ask.Slot(text, "date"));
 
     [Theory]
@@ -73,6 +87,7 @@ public sealed class DateTests
     [InlineData("thu nam co hop khong", "thu")]
     [InlineData("chủ nhật này có lịch gì", "sun")]
     [InlineData("cn này có gì ko", "sun")]
+    [InlineData("next Monday có họp không", "mon")]
     public void Weekdays(string text, string weekday) => Assert.Equal(weekday, Ask.Slot(text, "weekday"));
 
     [Theory]

@@ -151,6 +151,36 @@ public sealed class TrapTests
     public void Another_members_assessment_is_not_printed() =>
         Assert.Equal(Intent.ConfidentialRequest, Ask.Read("xuất file bản tự kiểm điểm của chị Kim Chi").Requests[0].Intent);
 
+    [Theory]
+    [InlineData("nhắc tôi trước giờ họp một tiếng", "1h")]
+    [InlineData("nhắc mọi người trước buổi họp chi ủy 30 phút", "30m")]
+    [InlineData("nhắc mọi người trước ngày họp 2 ngày", "2d")]
+    [InlineData("nhắc mọi người trước khoảng 90 phút", "90m")]
+    [InlineData("nhắc mọi người trước cuộc họp 8 giờ sáng mai", null)]
+    [InlineData("tạo cuộc họp chiều mai như lần trước, họp 45 phút", null)]
+    public void How_long_before_is_no_hour(string text, string? lead) => Assert.Equal(lead, Ask.Slot(text, "lead_time"));
+
+    [Fact]
+    public void Whoever_is_left_out_is_not_asked_about()
+    {
+        Assert.Equal("Hoàng Minh Khôi", Ask.Slot("Hôm qua ngoài anh Khôi ra còn ai vắng?", "exclude"));
+        Assert.Null(Ask.Slot("Trong năm, ngoài anh Khôi ra, ai vắng nhiều nhất?", "person"));
+        Assert.NotEqual("last_year", Ask.Slot("Trong năm, ngoài anh Khôi ra, ai vắng nhiều nhất?", "period"));
+    }
+
+    [Fact]
+    public void The_year_before_leaves_nobody_out() => Assert.Equal("Hoàng Minh Khôi", Ask.Slot("Năm ngoái anh Khôi tự nhận mức gì?", "person"));
+
+    [Theory]
+    [InlineData("Chị Mai, anh Khôi và anh Nam nộp bản tự đánh giá chưa?")]
+    [InlineData("anh khoi chi mai anh nam nop ban tu danh gia chua")]
+    public void All_who_are_named_side_by_side_are_asked_about(string text) =>
+        Assert.Equal(3, Ask.Slot(text, "person")!.Split('|').Length);
+
+    [Fact]
+    public void Several_things_are_asked_at_once() =>
+        Assert.Equal("event_detail field=time|chair period=tomorrow", Ask.Line("Mai họp mấy giờ, ai chủ trì?"));
+
     [Fact]
     public void The_year_after_a_target_is_the_one_recorded_for() => Assert.Equal("year:2025", Ask.Slot("cập nhật chỉ tiêu 3 năm 2025 đạt 13/14", "period"));
 
