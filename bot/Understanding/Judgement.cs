@@ -12,8 +12,8 @@ internal static class Judgement
     /// <summary>Below this a reading is offered to press instead of answered; chosen by cross-validation on the corpus.</summary>
     public const double Sure = 0.5;
 
-    /// <summary>A command is read only from here on: below, the likeliest reading that changes nothing is taken and the command offered.</summary>
-    public const double SureOfCommand = 0.5;
+    /// <summary>A command is read only where all commands together are as likely as this: below, the likeliest reading that changes nothing is taken and the command offered.</summary>
+    public const double SureOfCommand = 0.6;
 
     /// <summary>From here on a refusal (confidential, unsafe) that is not the likeliest reading still keeps the likeliest from being answered.</summary>
     public const double Doubt = 0.25;
@@ -55,7 +55,7 @@ internal static class Judgement
         if (IntentNames.IsCommand(best))
         {
             var calledOff = likelihoods[(int)Intent.CancelCommand];
-            if (likelihood < SureOfCommand || (calledOff > 0.1 && Forbids(parts.Sentence)) || Mood.AsksInTheEnd(parts.Sentence))
+            if (OfCommands(likelihoods) < SureOfCommand || (calledOff > 0.1 && Forbids(parts.Sentence)) || Mood.AsksInTheEnd(parts.Sentence))
             {
                 isSure = false;
                 return Best(likelihoods, commands: false);
@@ -70,6 +70,17 @@ internal static class Judgement
     public static bool IsKeptBack(ReadOnlySpan<double> likelihoods, Parts parts, Intent read) =>
         read is not (Intent.ConfidentialRequest or Intent.UnsafeInput)
         && likelihoods[(int)Intent.ConfidentialRequest] + likelihoods[(int)Intent.UnsafeInput] >= (parts.Mentions.Count > 0 ? DoubtOfPerson : Doubt);
+
+    private static double OfCommands(ReadOnlySpan<double> likelihoods)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < likelihoods.Length; i++)
+        {
+            sum += IntentNames.IsCommand((Intent)i) ? likelihoods[i] : 0;
+        }
+
+        return sum;
+    }
 
     private static Intent Best(ReadOnlySpan<double> likelihoods, bool commands)
     {

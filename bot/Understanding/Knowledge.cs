@@ -13,7 +13,7 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
     private const string ModelName = "understanding.model";
 
     // What the file begins with: how it is laid out, and which intents it knows.
-    private const uint Layout = 0x42434202;
+    private const uint Layout = 0x42434203;
     private const int BufferSize = 1 << 16;
     private static readonly uint Intended = Hash.Of(string.Join(' ', Enum.GetNames<Intent>()));
 
@@ -35,7 +35,7 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
 
     public static Knowledge Read(Stream stream, Books books)
     {
-        using var unpacked = new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true), BufferSize);
+        using var unpacked = new BufferedStream(Unpack(stream), BufferSize);
         using var reader = new BinaryReader(unpacked, Encoding.UTF8);
         try
         {
@@ -52,6 +52,9 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
         throw new InvalidOperationException($"{ModelName} isn't of this build: run 'chibobot train' and build again.");
     }
 
+    /// <summary>What was written, as it lies in memory: how it is packed may change with the runtime, what is in it only with the corpus and the code.</summary>
+    public static Stream Unpack(Stream stream) => new ZLibStream(stream, CompressionMode.Decompress, leaveOpen: true);
+
     private static Knowledge Read(BinaryReader reader, Books books)
     {
         var vocabulary = Vocabulary.Read(reader);
@@ -63,14 +66,12 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
             var slot = string.Intern(reader.ReadString());
             var carriers = reader.ReadUInt64();
             var choices = new string[reader.ReadByte()];
-            var spoken = new ulong[choices.Length];
             for (var j = 0; j < choices.Length; j++)
             {
                 choices[j] = string.Intern(reader.ReadString());
-                spoken[j] = reader.ReadUInt64();
             }
 
-            heads[i] = new(slot, carriers, spoken, choices, first);
+            heads[i] = new(slot, carriers, choices, first);
             first += heads[i].Outputs;
         }
 
@@ -81,7 +82,7 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
     /// <summary>Writes it packed: most of what is looked up are zeros.</summary>
     public void Write(Stream stream)
     {
-        using var packed = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+        using var packed = new ZLibStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         using var writer = new BinaryWriter(packed, Encoding.UTF8);
         writer.Write(Layout);
         writer.Write(Intended);
@@ -96,7 +97,6 @@ internal sealed class Knowledge(Vocabulary vocabulary, Books books, SparseModel 
             for (var j = 0; j < head.Choices.Length; j++)
             {
                 writer.Write(head.Choices[j]);
-                writer.Write(head.Spoken[j]);
             }
         }
 

@@ -10,8 +10,8 @@ internal static class TwoRequests
     /// <summary>A second half as sure as this needs no leaning on the first to be understood.</summary>
     private const double SureAlone = 0.8;
 
-    /// <summary>So much must speak for a seam, as a logarithm of odds: messages with one request and many clauses are the rule. Chosen on lines held back.</summary>
-    private const float SureOfSeam = 0.5f;
+    /// <summary>So much must speak for a seam, as a logarithm of odds: two requests are likelier than one.</summary>
+    private const float SureOfSeam = 0;
 
     /// <summary>A half that is a command, or takes one back, must be as sure as this, where the whole is not read so.</summary>
     private const double SureOfCommand = 0.75;

@@ -5,11 +5,8 @@ namespace ChiBoBot.Understanding.Learning;
 /// <summary>Learns the particulars: which slots each intent carries, which values they take, and what speaks for each.</summary>
 internal static class HeadTeacher
 {
-    private const int FewestOfValue = 5;
-
-    /// <summary>A phrase is believed when it was right so often, and so many times as often as wrong.</summary>
-    private const int BelievedFrom = 2;
-    private const int BelievedRatio = 4;
+    /// <summary>What fewer sentences say is not learned: the model has no room for every value.</summary>
+    private const int FewestOfValue = 7;
 
     public static List<Head> HeadsOf(IReadOnlyList<Labelled> corpus)
     {
@@ -60,7 +57,7 @@ internal static class HeadTeacher
         foreach (var (slot, counts) in values)
         {
             string[] choices = ["", .. counts.Where(c => c.Value >= FewestOfValue && MayBeLearned(slot, c.Key)).Select(c => c.Key)];
-            heads.Add(new(slot, intents[slot], new ulong[choices.Length], choices, first));
+            heads.Add(new(slot, intents[slot], choices, first));
             first += heads[^1].Outputs;
         }
 
@@ -76,49 +73,6 @@ internal static class HeadTeacher
     private static ulong AboutYears() => Enum.GetValues<Intent>()
         .Where(i => IntentNames.FamilyOf(i) is Family.Targets or Family.Assessment || i is Intent.CmdRecordTarget or Intent.CmdExportReport or Intent.ConfidentialRequest)
         .Aggregate(0UL, (bits, intent) => bits | (1UL << (int)intent));
-
-    /// <summary>Finds the phrases that the corpus shows to be right nearly always.</summary>
-    public static void Believe(List<Head> heads, IReadOnlyList<Labelled> corpus, PartsReader reader, Names.NameIndex names)
-    {
-        var spoken = new Dictionary<(int Head, int Choice, Intent Intent), (int Right, int Wrong)>();
-        var parts = new Parts();
-        foreach (var line in corpus)
-        {
-            if (line.Previous is not null || line.Also.Count > 0 || !line.HasSlots)
-            {
-                continue;
-            }
-
-            var intent = line.Request.Intent;
-            reader.Read(line.Text, names, parts);
-            SlotReader.Prepare(parts, intent);
-            for (var i = 0; i < heads.Count; i++)
-            {
-                if (heads[i].Serves(intent) && heads[i].OnlyChoice(parts.Hits) is > 0 and var choice)
-                {
-                    var (right, wrong) = spoken.GetValueOrDefault((i, choice, intent));
-                    spoken[(i, choice, intent)] = GoldOf(heads[i], line.Request.Slots) == choice ? (right + 1, wrong) : (right, wrong + 1);
-                }
-            }
-        }
-
-        // A kind of meeting that is named is meant.
-        foreach (var head in heads.Where(h => h.Slot == "event_type"))
-        {
-            for (var choice = 1; choice < head.Choices.Length; choice++)
-            {
-                head.Spoken[choice] = head.Choices[choice] is "branch" or "activity" ? 0 : head.Intents;
-            }
-        }
-
-        foreach (var ((head, choice, intent), (right, wrong)) in spoken)
-        {
-            if (right >= BelievedFrom && right >= BelievedRatio * wrong)
-            {
-                heads[head].Spoken[choice] |= 1UL << (int)intent;
-            }
-        }
-    }
 
     /// <summary>Whether the candidate is what a person says the sentence means.</summary>
     public static bool IsMeant(Candidate candidate, Slots gold)

@@ -12,8 +12,6 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
 
     private readonly Dictionary<ulong, int> _blocks = [];
     private readonly List<(uint Feature, int Group, int At)> _order = [];
-    private float[] _weights = new float[1 << 20];
-    private int[] _seen = [];
     private int _used;
 
     /// <summary>How far a step of the first round goes.</summary>
@@ -24,10 +22,13 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
 
     public required int Rounds { get; init; }
 
+    /// <summary>How many times over it is learned; the mean counts.</summary>
+    public int Runs { get; init; } = 1;
+
     /// <summary>A weight that comes to less, the largest being 127, is left out.</summary>
     public int Smallest { get; init; } = 3;
 
-    /// <summary>Learns from the lessons what each feature says.</summary>
+    /// <summary>Learns from the lessons what each feature says: each time over in another order and from other parts.</summary>
     public SparseWeights Learn(IReadOnlyList<Lesson> lessons, ulong seed)
     {
         var blocks = new int[lessons.Count][][];
@@ -36,19 +37,12 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             blocks[i] = Array.ConvertAll(lessons[i].Answers, answer => Array.ConvertAll(lessons[i].Features, f => BlockOf(f, answer.Group)));
         }
 
-        var order = Enumerable.Range(0, lessons.Count).ToArray();
-        var lottery = new Lottery(seed);
-        for (var round = 0; round < Rounds; round++)
+        var runs = new float[Runs][];
+        Parallel.For(0, Runs, run => runs[run] = LearnOnce(lessons, blocks, new Lottery(seed + (ulong)run)));
+        var weights = new float[_used];
+        foreach (var run in runs)
         {
-            lottery.Shuffle(order);
-            var rate = (float)(Rate * (1 - (Slowing * round / Rounds)));
-            foreach (var at in order)
-            {
-                for (var i = 0; i < lessons[at].Answers.Length; i++)
-                {
-                    Step(Seen(blocks[at][i], lottery), lessons[at].Answers[i], lessons[at].Weight * rate);
-                }
-            }
+            Add(run, weights);
         }
 
         var rows = new Dictionary<uint, List<(byte, double)>>();
@@ -62,37 +56,53 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             var (first, size) = outputsOf(group);
             for (var k = 0; k < size; k++)
             {
-                row.Add((checked((byte)(first + k)), _weights[at + k]));
+                row.Add((checked((byte)(first + k)), weights[at + k] / Runs));
             }
         }
 
         return SparseWeights.Quantise(rows.Select(r => (r.Key, r.Value)), Smallest);
     }
 
-    private ReadOnlySpan<int> Seen(int[] blocks, Lottery lottery)
+    private float[] LearnOnce(IReadOnlyList<Lesson> lessons, int[][][] blocks, Lottery lottery)
     {
-        if (_seen.Length < blocks.Length)
+        var weights = new float[_used];
+        var order = Enumerable.Range(0, lessons.Count).ToArray();
+        var seen = new int[lessons.Select(lesson => lesson.Features.Length).DefaultIfEmpty().Max()];
+        for (var round = 0; round < Rounds; round++)
         {
-            _seen = new int[blocks.Length * 2];
+            lottery.Shuffle(order);
+            var rate = (float)(Rate * (1 - (Slowing * round / Rounds)));
+            foreach (var at in order)
+            {
+                for (var i = 0; i < lessons[at].Answers.Length; i++)
+                {
+                    Step(weights, Seen(blocks[at][i], seen, lottery), lessons[at].Answers[i], lessons[at].Weight * rate);
+                }
+            }
         }
 
+        return weights;
+    }
+
+    private ReadOnlySpan<int> Seen(int[] blocks, int[] seen, Lottery lottery)
+    {
         var count = 0;
         foreach (var block in blocks)
         {
-            _seen[count] = block;
+            seen[count] = block;
             count += lottery.Hits(Hidden) ? 0 : 1;
         }
 
-        return _seen.AsSpan(0, count);
+        return seen.AsSpan(0, count);
     }
 
-    private void Step(ReadOnlySpan<int> blocks, Answer answer, float rate)
+    private void Step(float[] weights, ReadOnlySpan<int> blocks, Answer answer, float rate)
     {
         var size = outputsOf(answer.Group).Size;
         Span<float> sums = stackalloc float[size];
         foreach (var block in blocks)
         {
-            Add(_weights.AsSpan(block, size), sums);
+            Add(weights.AsSpan(block, size), sums);
         }
 
         Span<double> scores = stackalloc double[size];
@@ -115,7 +125,7 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
 
         foreach (var block in moves ? blocks : [])
         {
-            Add(steps, _weights.AsSpan(block, size));
+            Add(steps, weights.AsSpan(block, size));
         }
     }
 
@@ -141,11 +151,6 @@ internal sealed class Learner(int groupCount, Func<int, (int First, int Size)> o
             var size = outputsOf(group).Size;
             at = _used;
             _used += size;
-            if (_used > _weights.Length)
-            {
-                Array.Resize(ref _weights, _weights.Length * 2);
-            }
-
             _blocks.Add(key, at);
             _order.Add((feature, group, at));
         }

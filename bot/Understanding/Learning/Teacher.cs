@@ -9,6 +9,10 @@ internal sealed class Teacher(NameIndex names, Books books)
 {
     private const int IntentRounds = 40;
     private const int SlotRounds = 10;
+
+    /// <summary>What sentences are read with is the mean of so many learnings; what only helps to learn is learned once.</summary>
+    private const int Runs = 4;
+
     private const ulong Seed = 20260203;
 
     public Knowledge Teach(IReadOnlyList<Labelled> corpus)
@@ -27,7 +31,6 @@ internal sealed class Teacher(NameIndex names, Books books)
         var vocabulary = counter.Build();
         var reader = new PartsReader(vocabulary, books.Abbreviations, books.Phrases);
         var heads = HeadTeacher.HeadsOf(corpus);
-        HeadTeacher.Believe(heads, corpus, reader, names);
         List<int> leaning = [];
         var stories = Stories.In(corpus, reader, names);
         var seen = See(corpus, reader, heads, leaning, stories);
@@ -41,7 +44,7 @@ internal sealed class Teacher(NameIndex names, Books books)
         SparseModel? intents = null;
         SparseModel? particulars = null;
         Seams? found = null;
-        Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds), () =>
+        Parallel.Invoke(() => intents = LearnIntents(seen, IntentRounds, Runs), () =>
         {
             particulars = LearnParticulars(seen, heads);
             found = seams.Learn(Unseen);
@@ -49,18 +52,18 @@ internal sealed class Teacher(NameIndex names, Books books)
         return new(vocabulary, books, intents!, new(heads, particulars!, new(LearnSieve(corpus, reader, heads, intents!, stories)), intents!), found!);
     }
 
-    private static SparseModel LearnIntents(List<Seen> seen, int rounds)
+    private static SparseModel LearnIntents(List<Seen> seen, int rounds, int runs = 1)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, (int)s.Intent)], s.Weight)).ToList();
-        return SparseModel.Of(new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.4, Hidden = 68, Rounds = rounds }.Learn(lessons, Seed));
+        return SparseModel.Of(new Learner(1, _ => (0, IntentNames.Count)) { Rate = 0.4, Hidden = 68, Rounds = rounds, Runs = runs }.Learn(lessons, Seed));
     }
 
     private static SparseModel LearnParticulars(List<Seen> seen, List<Head> heads)
     {
         var shared = Shared(seen.Select(s => (s.Line, s.SlotFeatures)));
         var lessons = seen.Where(s => s.Answers.Length > 0).Select(s => new Lesson([.. s.SlotFeatures.Where(shared.Contains).Distinct()], s.Answers, s.Weight)).ToList();
-        return SparseModel.Of(new Learner(heads.Count, g => (heads[g].First, heads[g].Outputs)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds, Smallest = 7 }.Learn(lessons, Seed));
+        return SparseModel.Of(new Learner(heads.Count, g => (heads[g].First, heads[g].Outputs)) { Rate = 0.1, Hidden = 50, Rounds = SlotRounds, Smallest = 7, Runs = Runs }.Learn(lessons, Seed));
     }
 
     /// <summary>Learns which of the things found in a sentence its request means.</summary>
@@ -86,7 +89,7 @@ internal sealed class Teacher(NameIndex names, Books books)
 
         var shared = Shared(seen.Select(s => (s.Line, s.Features)));
         var lessons = seen.Select(s => new Lesson([.. s.Features.Where(shared.Contains).Distinct()], [new(0, s.Gold)], s.Weight)).ToList();
-        return TiltModel.Of(new Learner(1, _ => (0, 2)) { Rate = 0.1, Hidden = 30, Rounds = SlotRounds }.Learn(lessons, Seed));
+        return TiltModel.Of(new Learner(1, _ => (0, 2)) { Rate = 0.1, Hidden = 30, Rounds = SlotRounds, Runs = Runs }.Learn(lessons, Seed));
 
         void See(int at, Request request, string text, float weight)
         {

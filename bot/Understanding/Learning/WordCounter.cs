@@ -11,7 +11,8 @@ internal sealed class WordCounter(NameIndex names)
 
     public void Add(Labelled line)
     {
-        if (line.Style is "unaccented" or "telex_slip" or "typo" or "abbreviated" || !HasMarks(line.Text))
+        // What people type without care, and what only programs read, is no measure of how words are spelt.
+        if (line.Style is "unaccented" or "telex_slip" or "typo" or "abbreviated" || !HasMarks(line.Text) || Payloads.Find(line.Text) is not null)
         {
             return;
         }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using ChiBoBot.Understanding.Learning;
-using ChiBoBot.Understanding.Lexicon;
 
 namespace ChiBoBot.Understanding.Particulars;
 
@@ -47,7 +46,8 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
                 continue;
             }
 
-            if (Several(parts.Hits, head.Slot) is { } several)
+            // “mấy giờ, ở đâu”, “hoàn thành tốt và xuất sắc”: several things asked at once.
+            if (head.Slot is "field" or "grade" && Candidates.Find(parts, head.Slot) is string[] several)
             {
                 slots.Add(head.Slot, several);
                 continue;
@@ -154,36 +154,6 @@ internal sealed class SlotReader(IReadOnlyList<Head> heads, SparseModel model, S
 
         return best;
     }
-
-    /// <summary>“mấy giờ, ở đâu”, “hoàn thành tốt và xuất sắc”: two things asked at once.</summary>
-    private static string[]? Several(List<Hit> hits, string slot)
-    {
-        if (slot is not ("field" or "grade"))
-        {
-            return null;
-        }
-
-        string? first = null;
-        foreach (var hit in hits)
-        {
-            if (hit.Slot != slot || !(hit.Value is "phone" or "email" or "time" or "place" or "chair" or "reason" or "owner" or "good" or "excellent"))
-            {
-                continue;
-            }
-
-            if (first is not null && first != hit.Value && AskedTogether(first, hit.Value))
-            {
-                return [first, hit.Value];
-            }
-
-            first ??= hit.Value;
-        }
-
-        return null;
-    }
-
-    private static bool AskedTogether(string one, string other) => (one, other) is
-        ("phone", "email") or ("email", "phone") or ("time", "place") or ("place", "time") or ("chair", "time") or ("chair", "place") or ("reason", "owner") or ("good", "excellent") or ("excellent", "good");
 
     /// <summary>Finds what only this intent's particulars need and writes the features that they look at.</summary>
     public static void Prepare(Parts parts, Intent intent)
