@@ -41,6 +41,12 @@ internal static class FollowUp
     /// <summary>The request with what it lacks taken from the previous one, as far as its intent carries it.</summary>
     public static Request Complete(Request request, Request previous, Parts parts, SlotReader slots)
     {
+        // “Mức nào vậy?” after whether somebody has handed in asks for that member's own grade.
+        if (request.Intent == Intent.AssessmentSelfStatus && request.Slots.Text("field") == "grade" && previous.Slots.Text("person") is { } other && other != "self" && !parts.Candidates.Exists(c => c.Slot == "person") && !SpeaksOfOneself(parts.Sentence))
+        {
+            return Complete(request with { Intent = Intent.ConfidentialRequest, Slots = [] }, previous, parts, slots);
+        }
+
         var completed = new Slots();
         var sameIntent = request.Intent == previous.Intent;
         foreach (var (slot, value) in request.Slots)
@@ -121,6 +127,19 @@ internal static class FollowUp
         return false;
     }
 
+    private static bool SpeaksOfOneself(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is "toi" or "em" or "minh" or "tui" or "chau" or "con" or "ban" or "bac")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsPerson(string bare) => bare is "anh" or "chi" or "ong" or "ba" or "co" or "chu" or "bac" or "nguoi";
 
     private static bool IsMeeting(string bare) => bare is "buoi" or "hom" or "cuoc" or "phien" or "hop" or "ky";
@@ -148,7 +167,7 @@ internal static class FollowUp
                 break;
             case Intent.CmdSendReminder when previous.Intent == Intent.AssessmentSubmissionStatus:
                 AddMissing(slots, "about", "assessment");
-                AddMissing(slots, "audience", "not_submitted");
+                AddMissing(slots, "audience", slots.Text("about") == "assessment" ? "not_submitted" : "all");
                 break;
             case Intent.CmdSendReminder when previous.Intent is Intent.AttendanceAbsent or Intent.AttendanceCount && previous.Slots.Text("state") == "not_checked_in":
                 AddMissing(slots, "about", "attendance");

@@ -14,6 +14,7 @@ public sealed class FollowUpTests
     [InlineData("Chị Mai nộp bản tự đánh giá chưa?", "Nhắc chị ấy giúp tôi.", "cmd_send_reminder about=assessment audience=person person=Vũ Thị Mai")]
     [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "rứa thì nhắn ổng một câu giùm tui", "cmd_send_reminder about=assessment audience=person person=Hoàng Minh Khôi")]
     [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "nhắc mọi người chiều mai họp", "cmd_send_reminder about=meeting audience=all period=tomorrow time_of_day=afternoon")]
+    [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "Mức nào vậy?", "confidential_request kind=self_assessment person=Hoàng Minh Khôi")]
     [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "nhắc những ai chưa nộp đi", "cmd_send_reminder about=assessment audience=not_submitted")]
     public void What_is_left_out_comes_from_the_question_before(string previous, string text, string line) =>
         Assert.Equal(line, Ask.Line(text, previous).Replace(" want=list", "", StringComparison.Ordinal));
@@ -33,6 +34,8 @@ public sealed class FollowUpTests
     [InlineData("Anh Khang đã xuất báo cáo điểm danh tháng 2, tỷ lệ bao nhiêu?")]
     [InlineData("Chị Mai nhắc là mở điểm danh trước 15 phút, hôm qua mở lúc mấy giờ?")]
     [InlineData("Mở điểm danh đi. À thôi khỏi.")]
+    [InlineData("Chị thư ký đã ghi chỉ tiêu 4 đạt 90%.")]
+    [InlineData("anh Khôi đã gửi nhắc cho cả chi bộ rồi")]
     public void What_is_told_of_an_order_or_taken_back_orders_nothing(string text) =>
         Assert.DoesNotContain(Ask.Read(text).Requests, r => ChiBoBot.Understanding.IntentNames.IsCommand(r.Intent));
 
