@@ -55,7 +55,7 @@ internal static class Judgement
         if (IntentNames.IsCommand(best))
         {
             var calledOff = likelihoods[(int)Intent.CancelCommand];
-            if (OfCommands(likelihoods) < SureOfCommand || (calledOff > 0.1 && Forbids(parts.Sentence)) || Mood.AsksInTheEnd(parts.Sentence))
+            if (OfCommands(likelihoods) < SureOfCommand || (calledOff > 0.1 && Forbids(parts.Sentence)) || Mood.AsksInTheEnd(parts.Sentence) || Mood.TellsWhatIsDone(parts.Sentence))
             {
                 isSure = false;
                 return Best(likelihoods, commands: false);

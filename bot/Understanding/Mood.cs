@@ -39,6 +39,37 @@ internal static class Mood
         return false;
     }
 
+    /// <summary>“Chị thư ký đã ghi chỉ tiêu 4 đạt 90%.”: somebody has done it, and nothing more is asked.</summary>
+    public static bool TellsWhatIsDone(Sentence sentence)
+    {
+        for (var i = 1; i + 2 < sentence.Count; i++)
+        {
+            if (sentence.Is(i, "đaX", "da") && IsSomebody(sentence, i - 1) && sentence.Bare(i + 1) is "nhac" or "nhan" or "gui" or "xuat" or "ghi" or "tao" or "mo" or "dat" or "lap" or "in" or "cap" or "len")
+            {
+                return IsTheEnd(sentence, i);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSomebody(Sentence sentence, int i) =>
+        sentence[i].Person > 0 || sentence.Bare(i) is "toi" or "em" or "anh" or "chi" or "minh" or "ky" or "thu" or "ong" or "bac" or "co" or "ho" or "no" or "tui";
+
+    /// <summary>Whether the sentence goes on to no other clause, and to no word that asks for a favour or takes back what was done.</summary>
+    private static bool IsTheEnd(Sentence sentence, int from)
+    {
+        for (var i = from; i < sentence.Count; i++)
+        {
+            if ((sentence[i].After != Break.None && i + 1 < sentence.Count) || sentence.Bare(i) is "giup" or "ho" or "gium" or "nham" or "sai" or "lai" or "voi" or "di" or "thi" or "ma" or "nen" or "chua" or "khong")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A comma or stop, or “… rồi mà …”.</summary>
     private static bool IsSeam(Sentence sentence, int at) =>
         sentence[at - 1].After != Break.None || (sentence.Bare(at) == "ma" && sentence.Bare(at - 1) is "roi" or "mai" or "hoai");

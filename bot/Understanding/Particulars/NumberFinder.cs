@@ -53,7 +53,8 @@ internal static class NumberFinder
         }
 
         var first = i;
-        if (before is "so" or "thu" or "number")
+        // “sos” is “số” with one stroke too few.
+        if (before is "so" or "sos" or "thu" or "number")
         {
             first--;
         }

@@ -24,13 +24,13 @@ public sealed class ModelTests
 
     /// <summary>Sets by writers who had not seen the code. What is missed of the third, the fifth and the last two has been mended by nobody; the fourth to sixth are deliberately hard, with paraphrases, long stories and what is nearly a command; other sentences of their writers are in the corpus.</summary>
     [Theory]
-    [InlineData("heldout", "heldout", 99.6, 97, 97.6, 96.3, 0)]
-    [InlineData("heldout-2", "heldout-2", 99.6, 96, 95.7, 97.6, 0)]
-    [InlineData("heldout-3", "heldout", 98.4, 92, 96.2, 94.9, 0)]
-    [InlineData("heldout-4", "heldout", 97, 80, 95.4, 92, 1)]
-    [InlineData("heldout-5", "heldout-5", 95, 89, 94.5, 87.5, 0)]
-    [InlineData("heldout-6", "heldout-5", 92.9, 88, 96.5, 89.7, 7)]
-    [InlineData("heldout-7", "heldout-5", 97.7, 95, 97.1, 93.6, 0)]
+    [InlineData("heldout", "heldout", 99.6, 97, 97.8, 96.3, 0)]
+    [InlineData("heldout-2", "heldout-2", 99.2, 96, 95.7, 97.6, 0)]
+    [InlineData("heldout-3", "heldout", 98.4, 92, 96.4, 94.8, 0)]
+    [InlineData("heldout-4", "heldout", 96.8, 80, 95.2, 91.4, 1)]
+    [InlineData("heldout-5", "heldout-5", 96.2, 90, 94.5, 87.8, 0)]
+    [InlineData("heldout-6", "heldout-5", 93.1, 89, 96.6, 89.8, 7)]
+    [InlineData("heldout-7", "heldout-5", 98, 95, 97.1, 93.7, 0)]
     public void Held_out_sentences_are_read_as_well_as_the_last_change_reached(string name, string cell, double intents, double style, double precision, double recall, int costly)
     {
         var evaluation = Evaluation.Of(Ask.Reader, Labelled.ReadFile(Ask.FileBeside($"{name}.jsonl")), Ask.Today, CellNames.ReadFile(Ask.FileBeside($"{cell}-roster.txt")));

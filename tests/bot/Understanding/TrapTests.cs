@@ -185,6 +185,9 @@ public sealed class TrapTests
     public void The_year_after_a_target_is_the_one_recorded_for() => Assert.Equal("year:2025", Ask.Slot("cập nhật chỉ tiêu 3 năm 2025 đạt 13/14", "period"));
 
     [Fact]
+    public void A_number_with_a_stroke_too_few_is_a_targets() => Assert.Equal("8", Ask.Slot("chir tieeu sos 8 ddeens ddaau roofi", "target_no"));
+
+    [Fact]
     public void A_number_alone_is_a_targets_after_a_target() => Assert.Equal("6", Ask.Slot("Thế số 6?", "target_no", "Chỉ tiêu số 2 đến đâu rồi?"));
 
     [Theory]
