@@ -163,6 +163,8 @@ public static class MembersText
 
     public static string Probation(DateOnly from) => $"Dự bị từ {VietnamTime.Date(from)}";
 
+    public const string OnlyPresentPosts = "Tôi chỉ trả lời được chức vụ hiện nay. Về thời gian trước, đồng chí xem hồ sơ của chi bộ nhé.";
+
     public static string Nobody(string post) => $"Hiện chưa có đồng chí nào giữ chức vụ: {post}.";
 
     public static string NobodyDoes(string duty) => $"Tôi chưa thấy ghi đồng chí nào phụ trách “{duty}”.";

@@ -6,15 +6,21 @@ using ChiBoBot.Understanding;
 namespace ChiBoBot.Features.Members;
 
 /// <summary>“Ai là bí thư?”, “đồng chí Vĩnh giữ chức gì?”, “ai phụ trách công đoàn?”.</summary>
-internal sealed record AskPost(Meant Who, string? Duty)
+internal sealed record AskPost(Meant Who, string? Duty, Slots Slots)
 {
-    public static AskPost Of(Request request) => new(Meant.Of(request.Slots), request.Slots.Text("duty"));
+    public static AskPost Of(Request request) => new(Meant.Of(request.Slots), request.Slots.Text("duty"), request.Slots);
 }
 
 internal sealed class AskPostHandler(IMembers members) : IHandle<AskPost>
 {
     public async Task<Reply> Handle(AskPost asked, Turn turn, CancellationToken cancel)
     {
+        // Who holds a post now is no answer to who held it then.
+        if (asked.Slots.Text("period") == "last_term" || Periods.Resolve(asked.Slots, turn.Today) is { } then && then.To < turn.Today)
+        {
+            return Reply.Say(MembersText.OnlyPresentPosts);
+        }
+
         var cell = await members.FindCell(turn.CellId, cancel);
         var source = MembersText.AsOf(cell?.Name ?? turn.CellId, turn.Today);
         var today = (await members.List(turn.CellId, cancel)).Where(member => member.IsIn(turn.Today)).InOrder(turn.Today).ToList();

@@ -128,6 +128,16 @@ public class AskMembersTests
     }
 
     [Fact]
+    public async Task Who_holds_a_post_now_is_no_answer_to_who_held_it_before()
+    {
+        var world = await MembersWorld.Create();
+
+        Assert.Equal(
+            "Tôi chỉ trả lời được chức vụ hiện nay. Về thời gian trước, đồng chí xem hồ sơ của chi bộ nhé.",
+            MembersWorld.Text(await world.AskPost(new() { { "post", "secretary" }, { "period", "last_term" } })));
+    }
+
+    [Fact]
     public async Task A_persons_posts_and_job_are_told()
     {
         var world = await MembersWorld.Create();
