@@ -40,6 +40,25 @@ internal static class Manner
         return false;
     }
 
+    /// <summary>“Thôi”, “thôi khỏi em ạ”, “khoan đã”: nothing is said but that something shall not be.</summary>
+    public static bool OnlyStops(Sentence sentence)
+    {
+        var stops = false;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Bare(i) is "thoi" or "khoi" or "khoan" or "stop" or "cancel")
+            {
+                stops = true;
+            }
+            else if (sentence.Bare(i) is not ("nhe" or "nha" or "nhen" or "nghen" or "vay" or "a" or "em" or "anh" or "chi" or "bot" or "ad" or "da" or "nua" or "can"))
+            {
+                return false;
+            }
+        }
+
+        return stops;
+    }
+
     /// <summary>Whether an order stands there, after words of address at most.</summary>
     public static bool OpensWithOrder(Sentence sentence, int from, int to = int.MaxValue)
     {

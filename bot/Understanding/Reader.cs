@@ -44,6 +44,11 @@ internal sealed class Reader(Knowledge knowledge) : IReader
 
         Span<double> likelihoods = stackalloc double[IntentNames.Count];
         var previous = context.Previous is { } before && FollowUp.MayLean(parts.Sentence) ? before : null;
+        if (previous is not null && IntentNames.IsCommand(previous.Intent) && Manner.OnlyStops(parts.Sentence))
+        {
+            return new([new(Intent.CancelCommand, Slots.Of("command", IntentNames.NameOf(previous.Intent)))], 1, []) { IsSure = true };
+        }
+
         Judgement.Weigh(parts, Knowledge.Intents, previous?.Intent, likelihoods);
         var intent = Judgement.Choose(likelihoods, parts, out var isSure);
         var likelihood = likelihoods[(int)intent];

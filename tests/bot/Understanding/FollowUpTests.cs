@@ -19,6 +19,17 @@ public sealed class FollowUpTests
     public void What_is_left_out_comes_from_the_question_before(string previous, string text, string line) =>
         Assert.Equal(line, Ask.Line(text, previous).Replace(" want=list", "", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("thôi")]
+    [InlineData("thoi")]
+    [InlineData("Thôi khỏi em ạ.")]
+    [InlineData("khoan đã")]
+    public void A_bare_stop_calls_off_what_was_ordered(string text)
+    {
+        Assert.Equal("cancel_command command=cmd_send_reminder", Ask.Line(text, "nhắc tôi trước giờ họp một tiếng"));
+        Assert.True(Ask.Read(text, "nhắc tôi trước giờ họp một tiếng").IsSure);
+    }
+
     [Fact]
     public void Another_subject_takes_nothing_over() =>
         Assert.Null(Ask.Slot("cho tôi xem danh sách tất cả các chỉ tiêu đang chưa đạt của chi bộ", "person", "Số điện thoại của anh Khôi?"));
