@@ -13,14 +13,14 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>When the next timer fires; null where nobody waits.</summary>
-    public DateTimeOffset? NextDue
+    public DateTimeOffset? NextDue => NextDueOf(TimeSpan.MaxValue);
+
+    /// <summary>When the next of the timers fires that were set for so long or less; null where nobody waits so.</summary>
+    public DateTimeOffset? NextDueOf(TimeSpan longest)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due);
-            }
+            return _timers.Where(timer => timer.Set <= longest).Select(timer => (DateTimeOffset?)timer.Due).Min();
         }
     }
 
@@ -70,11 +70,15 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
         public DateTimeOffset Due { get; private set; } = DateTimeOffset.MaxValue;
 
+        /// <summary>How long it was set for.</summary>
+        public TimeSpan Set { get; private set; }
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (clock._gate)
             {
                 clock._timers.Remove(this);
+                Set = dueTime;
                 _period = period;
                 Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock._now.ToUniversalTime() + dueTime;
                 if (Due != DateTimeOffset.MaxValue)

@@ -207,12 +207,12 @@ internal sealed class BotOverWire : IAsyncDisposable
         },
         "Production");
 
-    /// <summary>Moves the clock over what the bot waits for between two attempts, and over nothing longer.</summary>
+    /// <summary>Moves the clock over what the bot waits for between two attempts, and over nothing that was set for longer, however near it has come: a reply on its way would be given up.</summary>
     private async Task<T> Finish<T>(Task<T> work)
     {
         for (var since = Stopwatch.StartNew(); !work.IsCompleted && since.Elapsed < TimeSpan.FromSeconds(30); await Task.Yield())
         {
-            if (_clock.NextDue is { } due && due - _clock.GetUtcNow() is var wait && wait <= TimeSpan.FromSeconds(3))
+            if (_clock.NextDueOf(TimeSpan.FromSeconds(3)) is { } due && due - _clock.GetUtcNow() is var wait)
             {
                 _clock.Advance(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
             }
