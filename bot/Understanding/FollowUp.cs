@@ -127,11 +127,13 @@ internal static class FollowUp
         return false;
     }
 
+    /// <summary>“tôi mức nào”, “mức của em”; “mức nào vậy em?” only addresses the bot.</summary>
     private static bool SpeaksOfOneself(Sentence sentence)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (sentence.Bare(i) is "toi" or "em" or "minh" or "tui" or "chau" or "con" or "ban" or "bac")
+            if (sentence.Bare(i) is "toi" or "minh" or "tui"
+                || (sentence.Bare(i) is "em" or "chau" && (sentence.Bare(i - 1) == "cua" || (i < sentence.Count - 1 && sentence.Bare(i + 1) != "oi"))))
             {
                 return true;
             }

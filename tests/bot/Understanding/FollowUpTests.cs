@@ -15,6 +15,8 @@ public sealed class FollowUpTests
     [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "rứa thì nhắn ổng một câu giùm tui", "cmd_send_reminder about=assessment audience=person person=Hoàng Minh Khôi")]
     [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "nhắc mọi người chiều mai họp", "cmd_send_reminder about=meeting audience=all period=tomorrow time_of_day=afternoon")]
     [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "Mức nào vậy?", "confidential_request kind=self_assessment person=Hoàng Minh Khôi")]
+    [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "Mức nào vậy em?", "confidential_request kind=self_assessment person=Hoàng Minh Khôi")]
+    [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "thế tôi tự nhận mức nào", "assessment_self_status field=grade")]
     [InlineData("Anh Khôi nộp bản tự đánh giá chưa?", "nhắc những ai chưa nộp đi", "cmd_send_reminder about=assessment audience=not_submitted")]
     public void What_is_left_out_comes_from_the_question_before(string previous, string text, string line) =>
         Assert.Equal(line, Ask.Line(text, previous).Replace(" want=list", "", StringComparison.Ordinal));
