@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChiBoBot.Cards;
 using ChiBoBot.Features.Cells;
 using ChiBoBot.Rules;
@@ -23,7 +22,7 @@ internal static class DemoCalendar
         var days = Enumerable.Range(0, Months).Select(month => RegularDays.Of(today.AddMonths(month), rules)).Where(day => day >= today && !planned.Contains((day.Year, day.Month)));
         var added = days.Select(day => last with
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"dinh-ky-{day:MM-yyyy}"),
+            Id = RegularDays.IdIn(day),
             Title = EventsText.TitleOf(nameof(EventKind.Regular), null, day),
             Date = day,
             State = EventState.Planned,

@@ -41,9 +41,9 @@ internal static class DemoStart
             await BotHost.Prepare(app, cancel);
             var tables = app.Services.GetRequiredService<ITables>();
             var clock = app.Services.GetRequiredService<TimeProvider>();
+            var today = VietnamTime.DateOf(clock.GetUtcNow());
             foreach (var name in SampleCells.Names)
             {
-                var today = VietnamTime.DateOf(clock.GetUtcNow());
                 var cell = Sample(name);
                 cell = MeetingRules.Book.Find(today) is { } rules ? DemoCalendar.GoingOn(cell, today, rules.Rules) : cell;
                 await new CellImport(tables).Run(cell, cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChiBoBot.Rules;
 
 namespace ChiBoBot.Features.Cells;
@@ -35,6 +36,9 @@ internal static class RegularDays
                select left,
         ];
     }
+
+    /// <summary>The id of a month's regular meeting, the same for whoever plans it: of two at once only one finds it free.</summary>
+    public static string IdIn(DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"dinh-ky-{month:MM-yyyy}");
 
     public static bool IsRegular(Event happening) => happening is { Kind: EventKind.Regular, State: not EventState.Cancelled };
 }

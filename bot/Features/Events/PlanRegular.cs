@@ -256,10 +256,10 @@ internal sealed class DoRegular(Calendar calendar, RegularMeetings meetings, Pen
 
     private static Reply Again(RegularView view) => Reply.Replace(RegularCards.Propose(view), RegularText.Title);
 
-    /// <summary>The same for whoever plans the month: of two at once only one finds it free.</summary>
+    /// <summary>A month whose meeting was cancelled gets another.</summary>
     private static string Id(DateOnly day, IReadOnlyList<Event> events)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"dinh-ky-{day:MM-yyyy}");
+        var id = RegularDays.IdIn(day);
         var cancelled = events.Count(one => one.Id.StartsWith(id, StringComparison.Ordinal));
         return cancelled == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}.{cancelled + 1}");
     }
